@@ -1,0 +1,1 @@
+//! What a resident has recorded, and the running totals over it.

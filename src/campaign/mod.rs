@@ -1,0 +1,1 @@
+//! Campaign days and what an event needs of the account.

@@ -1,0 +1,1 @@
+//! What goes in and out of the account as text, checked on the way in.

@@ -1,0 +1,1 @@
+//! How records are kept so that an acknowledged entry is never lost.
