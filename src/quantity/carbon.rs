@@ -1,0 +1,88 @@
+//! Amounts of greenhouse gas: what an action saves or causes.
+
+use super::figures::{Step, short_text, trimmed_text};
+use crate::language::Language;
+
+/// A signed amount in milligrams of CO2 equivalent; a saving is positive, a bad swap negative.
+///
+/// It holds ±9.2 × 10^12 kg. Sums are checked, so that their order never
+/// matters: nothing saturates.
+///
+/// ```
+/// use carbon_inclusion::language::Language;
+/// use carbon_inclusion::quantity::Carbon;
+///
+/// let trip = Carbon::from_milligrams(208_000);
+/// assert_eq!(trip.short(Language::En), "208 g");
+/// let week = trip.checked_add(Carbon::from_milligrams(1_042_000));
+/// assert_eq!(week.map(|sum| sum.short(Language::ZhCn)).as_deref(), Some("1.25 千克"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Carbon(i64);
+
+impl Carbon {
+    /// Nothing saved, nothing caused.
+    pub const ZERO: Self = Self(0);
+
+    /// So many milligrams of CO2 equivalent.
+    #[must_use]
+    pub const fn from_milligrams(milligrams: i64) -> Self {
+        Self(milligrams)
+    }
+
+    /// The amount in milligrams of CO2 equivalent.
+    #[must_use]
+    pub const fn milligrams(self) -> i64 {
+        self.0
+    }
+
+    /// The sum, `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+
+    /// The difference, `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(difference) => Some(Self(difference)),
+            None => None,
+        }
+    }
+
+    /// The exact amount in grams, as programs write it: `915.2`, `-0.005`.
+    #[must_use]
+    pub fn grams_decimal(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        trimmed_text(sign, self.0.unsigned_abs(), 3)
+    }
+
+    /// For pages: at most three significant digits in grams, kilograms or
+    /// tonnes: `208 g`, `1.25 千克`, `−2.03 t`.
+    #[must_use]
+    pub fn short(self, language: Language) -> String {
+        let [gram, kilogram, tonne] = match language {
+            Language::ZhCn => ["克", "千克", "吨"],
+            Language::En => ["g", "kg", "t"],
+        };
+        let ladder = [
+            Step {
+                power: 3,
+                unit: gram,
+            },
+            Step {
+                power: 6,
+                unit: kilogram,
+            },
+            Step {
+                power: 9,
+                unit: tonne,
+            },
+        ];
+        short_text(self.0 < 0, self.0.unsigned_abs(), &ladder)
+    }
+}

@@ -1,0 +1,98 @@
+//! Amounts of one air pollutant, a thousand times finer than carbon: a bus
+//! trip is about milligrams of them.
+
+use super::figures::{Step, short_text, trimmed_text};
+use crate::language::Language;
+
+/// A signed amount in micrograms of one pollutant; less emitted is positive.
+///
+/// It holds ±9.2 × 10^9 kg. Sums are checked, so that their order never
+/// matters: nothing saturates.
+///
+/// ```
+/// use carbon_inclusion::language::Language;
+/// use carbon_inclusion::quantity::PollutantMass;
+///
+/// let worse = PollutantMass::from_micrograms(-8_810);
+/// assert_eq!(worse.milligrams_decimal(), "-8.81");
+/// assert_eq!(worse.short(Language::En), "\u{2212}8.81 mg");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PollutantMass(i64);
+
+impl PollutantMass {
+    /// Known to be nothing. What is not known has no amount at all.
+    pub const ZERO: Self = Self(0);
+
+    /// So many micrograms.
+    #[must_use]
+    pub const fn from_micrograms(micrograms: i64) -> Self {
+        Self(micrograms)
+    }
+
+    /// The amount in micrograms.
+    #[must_use]
+    pub const fn micrograms(self) -> i64 {
+        self.0
+    }
+
+    /// The sum, `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_add(self, other: Self) -> Option<Self> {
+        match self.0.checked_add(other.0) {
+            Some(sum) => Some(Self(sum)),
+            None => None,
+        }
+    }
+
+    /// The difference, `None` where it does not fit.
+    #[must_use]
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(difference) => Some(Self(difference)),
+            None => None,
+        }
+    }
+
+    /// The exact amount in milligrams, as programs write it: `136`, `-8.81`.
+    #[must_use]
+    pub fn milligrams_decimal(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        trimmed_text(sign, self.0.unsigned_abs(), 3)
+    }
+
+    /// For pages: at most three significant digits in micrograms, milligrams,
+    /// grams or kilograms: `136 mg`, `1.25 克`, `−8.81 mg`.
+    #[must_use]
+    pub fn short(self, language: Language) -> String {
+        let [microgram, milligram, gram, kilogram] = match language {
+            Language::ZhCn => ["微克", "毫克", "克", "千克"],
+            Language::En => ["µg", "mg", "g", "kg"],
+        };
+        let ladder = [
+            Step {
+                power: 0,
+                unit: microgram,
+            },
+            Step {
+                power: 3,
+                unit: milligram,
+            },
+            Step {
+                power: 6,
+                unit: gram,
+            },
+            Step {
+                power: 9,
+                unit: kilogram,
+            },
+        ];
+        // Nothing is nothing of the unit that results are published in.
+        let ladder = if self.0 == 0 {
+            &ladder[1..]
+        } else {
+            &ladder[..]
+        };
+        short_text(self.0 < 0, self.0.unsigned_abs(), ladder)
+    }
+}
