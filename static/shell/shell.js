@@ -1,0 +1,255 @@
+// The page before the app is there, and when it does not come or breaks.
+// It must run in every browser, however old: ES5 only, no wasm, no libraries.
+(function () {
+  'use strict';
+
+  var PREFIX = 'carbon-inclusion/';
+  var root = document.documentElement;
+  var shown = false;
+
+  // What may be chosen; the first is what stands where nothing was chosen.
+  var CHOICES = {
+    lang: ['zh-CN', 'en'],
+    theme: ['auto', 'light', 'dark'],
+    text: ['normal', 'large', 'elder']
+  };
+  var SETTING_NAMES = { lang: 'language', theme: 'theme', text: 'text' };
+
+  var MESSAGES = {
+    old: [
+      ['zh-CN', '这个浏览器版本太旧，打不开碳账户。请升级浏览器：Chrome 或系统 WebView 96、Safari 15.1、Firefox 79 及以上都可以。'],
+      ['en', 'This browser is too old for the carbon account. Please update it: Chrome or Android WebView 96, Safari 15.1, Firefox 79 or newer will do.']
+    ],
+    load: [
+      ['zh-CN', '页面没有加载完整，可能是网络断开了。请检查网络后重新打开。已保存在本机的记录不受影响。'],
+      ['en', 'The page did not load completely; the network may be down. Please check it and reload. What is saved on this device is not affected.']
+    ],
+    crash: [
+      ['zh-CN', '页面出错，停止了工作。请重新打开。已保存在本机的记录还在，也可以先保存成文件。'],
+      ['en', 'The page has failed and stopped. Please reload it. What is saved on this device is still there; you can also save it to a file first.']
+    ]
+  };
+
+  // Storage may be refused, even to look at.
+  function storage() {
+    try {
+      return window.localStorage;
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  function savedSettings() {
+    var saved = {};
+    var text = null;
+    try {
+      text = storage().getItem(PREFIX + 'settings');
+    } catch (refused) {
+      text = null;
+    }
+    (text || '').split('\n').forEach(function (line) {
+      var at = line.indexOf('=');
+      if (at > 0) {
+        saved[line.slice(0, at)] = line.slice(at + 1);
+      }
+    });
+    return saved;
+  }
+
+  function asked() {
+    var query = {};
+    location.search.slice(1).split('&').forEach(function (pair) {
+      var at = pair.indexOf('=');
+      if (at > 0) {
+        query[pair.slice(0, at)] = pair.slice(at + 1);
+      }
+    });
+    return query;
+  }
+
+  function choose(name, query, saved) {
+    var known = CHOICES[name];
+    if (known.indexOf(query[name]) >= 0) {
+      return query[name];
+    }
+    var setting = saved[SETTING_NAMES[name]];
+    return known.indexOf(setting) >= 0 ? setting : known[0];
+  }
+
+  // Before the first paint, so that nothing changes under the reader's eyes.
+  function applySettings() {
+    var query = asked();
+    var saved = savedSettings();
+    var theme = choose('theme', query, saved);
+    root.setAttribute('lang', choose('lang', query, saved));
+    root.setAttribute('data-theme', theme);
+    root.setAttribute('data-text', choose('text', query, saved));
+    if (theme !== 'auto') {
+      var colors = document.querySelectorAll('meta[name="theme-color"]');
+      var chosen = document.querySelector('meta[name="theme-color"][media*="' + theme + '"]');
+      for (var index = 0; chosen && index < colors.length; index += 1) {
+        colors[index].setAttribute('content', chosen.getAttribute('content'));
+      }
+    }
+  }
+
+  // Browsers that run the app but do not know @layer get the same rules without it.
+  function chooseStylesheet() {
+    var link = document.querySelector('link[data-unlayered]');
+    if (link && !window.CSSLayerBlockRule) {
+      link.href = link.getAttribute('data-unlayered');
+    }
+  }
+
+  // The newest thing that Rust's wasm needs is reference types: a function type that takes one.
+  function runsTheApp() {
+    try {
+      return WebAssembly.validate(
+        new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0])
+      );
+    } catch (missing) {
+      return false;
+    }
+  }
+
+  function mounted() {
+    return !document.querySelector('#app > .shell');
+  }
+
+  function storedData() {
+    var store = storage();
+    var items = {};
+    var count = 0;
+    try {
+      for (var index = 0; index < store.length; index += 1) {
+        var key = store.key(index);
+        if (key.indexOf(PREFIX) === 0) {
+          items[key] = store.getItem(key);
+          count += 1;
+        }
+      }
+    } catch (refused) {
+      return null;
+    }
+    return count > 0 ? items : null;
+  }
+
+  function saveStoredData() {
+    var now = new Date().toISOString();
+    var text = JSON.stringify(
+      {
+        format: 'carbon-inclusion-stored-data',
+        version: 1,
+        exported_at: now,
+        items: storedData() || {}
+      },
+      null,
+      1
+    );
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = 'carbon-inclusion-stored-data-' + now.slice(0, 10) + '.json';
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+  }
+
+  function button(text, action) {
+    var element = document.createElement('button');
+    element.type = 'button';
+    element.className = 'shell-action';
+    element.appendChild(document.createTextNode(text));
+    element.addEventListener('click', action);
+    return element;
+  }
+
+  function show(kind) {
+    // The first reason is the one that led to the others.
+    if (shown) {
+      return;
+    }
+    shown = true;
+    if (!document.body) {
+      document.addEventListener('DOMContentLoaded', function () {
+        put(kind);
+      });
+    } else {
+      put(kind);
+    }
+  }
+
+  function put(kind) {
+    var box = document.createElement('div');
+    box.className = 'shell-message';
+    box.id = 'shell-message';
+    box.setAttribute('role', 'alert');
+    box.setAttribute('data-kind', kind);
+    MESSAGES[kind].forEach(function (message) {
+      var paragraph = document.createElement('p');
+      paragraph.setAttribute('lang', message[0]);
+      paragraph.appendChild(document.createTextNode(message[1]));
+      box.appendChild(paragraph);
+    });
+    var actions = document.createElement('div');
+    actions.className = 'shell-actions';
+    actions.appendChild(
+      button('重新打开 / Reload', function () {
+        location.reload();
+      })
+    );
+    if (storedData()) {
+      actions.appendChild(button('保存本机数据 / Save stored data', saveStoredData));
+    }
+    box.appendChild(actions);
+    document.body.appendChild(box);
+    var main = document.querySelector('.shell-main');
+    if (main) {
+      main.removeAttribute('aria-busy');
+    }
+  }
+
+  function isTrap(reason) {
+    return !!(window.WebAssembly && reason instanceof WebAssembly.RuntimeError);
+  }
+
+  function watch() {
+    window.addEventListener(
+      'error',
+      function (event) {
+        var target = event.target;
+        if (target && target.tagName === 'SCRIPT') {
+          show('load');
+        } else if (isTrap(event.error)) {
+          show('crash');
+        } else if (event.error && !mounted()) {
+          show('crash');
+        }
+      },
+      // Events of files that do not load do not bubble.
+      true
+    );
+    window.addEventListener('unhandledrejection', function (event) {
+      if (isTrap(event.reason)) {
+        show('crash');
+      } else if (!mounted()) {
+        show('load');
+      }
+    });
+    // The app may say itself that it has ended.
+    if (window.MutationObserver) {
+      new MutationObserver(function () {
+        if (root.hasAttribute('data-crashed')) {
+          show('crash');
+        }
+      }).observe(root, { attributes: true, attributeFilter: ['data-crashed'] });
+    }
+  }
+
+  applySettings();
+  chooseStylesheet();
+  if (runsTheApp()) {
+    watch();
+  } else {
+    show('old');
+  }
+})();

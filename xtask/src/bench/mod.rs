@@ -1,0 +1,32 @@
+//! Measures what the project promises: the page's score and bytes, and the
+//! speed of the calculation outside the browser.
+
+mod assess;
+mod lighthouse;
+
+use crate::build;
+use crate::failure::Failure;
+use crate::setup;
+use crate::size;
+use crate::steps::Plan;
+
+/// Measures; fails only where something does not run.
+pub fn run(with_build: bool) -> Result<(), Failure> {
+    let build = if with_build {
+        setup::for_build().then(build::plan())
+    } else {
+        Plan::default()
+    };
+    build
+        .then(setup::for_bench())
+        .step("bytes", || {
+            let sizes = size::measure()?;
+            println!("{sizes}");
+            Ok(String::new())
+        })
+        .step("lines a second of examples/assess", assess::measure)
+        .step("Lighthouse, mobile", lighthouse::measure)
+        .run()?
+        .print();
+    Ok(())
+}

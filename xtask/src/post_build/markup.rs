@@ -1,0 +1,167 @@
+//! What is changed in the page's markup: Trunk's links and its script's place.
+//!
+//! Trunk.toml tells Trunk to write the marks looked for here; whatever else is
+//! in the page stays as it is written in index.html.
+
+use crate::failure::Failure;
+
+/// The mark that Trunk writes in place of its inline script.
+const BOOT_MARK: &str = "<meta name=\"boot\" content=\"";
+
+/// The two files that start the page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Boot {
+    /// The JavaScript that wasm-bindgen wrote.
+    pub glue: String,
+    pub wasm: String,
+}
+
+/// Takes Trunk's mark out of the page.
+pub fn take_boot(page: &mut String) -> Result<Boot, Failure> {
+    let lost = || {
+        Failure::new(
+            "the page has no mark of its script and wasm",
+            "Compare `pattern_script` in Trunk.toml with xtask/src/post_build/markup.rs.",
+        )
+    };
+    let start = page.find(BOOT_MARK).ok_or_else(lost)?;
+    let length = page[start..].find('>').ok_or_else(lost)? + 1;
+    let mark: String = page.drain(start..start + length).collect();
+    let content = mark[BOOT_MARK.len()..]
+        .split('"')
+        .next()
+        .unwrap_or_default();
+    let (glue, wasm) = content.split_once(' ').ok_or_else(lost)?;
+    Ok(Boot {
+        glue: local(glue).into(),
+        wasm: local(wasm).into(),
+    })
+}
+
+/// Puts the script and a hint to fetch the wasm at once into the head.
+pub fn put_boot(page: &mut String, glue: &str, wasm: &str) -> Result<(), Failure> {
+    before_head_ends(
+        page,
+        &format!(
+            "<link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <script type=\"module\" src=\"./{glue}\"></script>\n"
+        ),
+    )
+}
+
+/// Takes all stylesheet links out of the page and gives their files in order.
+pub fn take_stylesheets(page: &mut String) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut from = 0;
+    while let Some(found) = page[from..].find("<link") {
+        let start = from + found;
+        let Some(length) = page[start..].find('>') else {
+            break;
+        };
+        let tag = &page[start..=start + length];
+        if attribute(tag, "rel") == Some("stylesheet") {
+            names.extend(attribute(tag, "href").map(|href| local(href).to_owned()));
+            page.replace_range(start..=start + length, "");
+        } else {
+            from = start + length;
+        }
+    }
+    names
+}
+
+/// Puts the one stylesheet into the head, and beside it the one for browsers
+/// without `@layer`, which the shell's script puts in its place there.
+pub fn put_stylesheets(page: &mut String, sheet: &str, unlayered: &str) -> Result<(), Failure> {
+    let tag =
+        format!("<link rel=\"stylesheet\" href=\"./{sheet}\" data-unlayered=\"./{unlayered}\">\n");
+    // Before the scripts: the shell's script finds it there.
+    match page.find("<script") {
+        Some(at) => {
+            page.insert_str(at, &tag);
+            Ok(())
+        }
+        None => before_head_ends(page, &tag),
+    }
+}
+
+/// The page without comments and blank lines.
+pub fn without_comments(page: &str) -> String {
+    let mut rest = page;
+    let mut bare = String::new();
+    while let Some((before, after)) = rest.split_once("<!--") {
+        bare.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare.lines()
+        .filter(|line| !line.trim().is_empty())
+        .fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// The files that a page names with `href` or `src`, without those elsewhere.
+pub fn local_files(page: &str) -> Vec<String> {
+    page.split('<')
+        .filter(|tag| tag.starts_with("link") || tag.starts_with("script"))
+        .filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")))
+        .filter(|target| !target.contains(':'))
+        .map(|target| local(target).to_owned())
+        .collect()
+}
+
+fn before_head_ends(page: &mut String, text: &str) -> Result<(), Failure> {
+    let at = page
+        .find("</head>")
+        .ok_or_else(|| Failure::new("the page has no </head>", "Write one into index.html."))?;
+    page.insert_str(at, text);
+    Ok(())
+}
+
+fn attribute<'tag>(tag: &'tag str, name: &str) -> Option<&'tag str> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    after.split('"').next()
+}
+
+fn local(target: &str) -> &str {
+    target.strip_prefix("./").unwrap_or(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><link rel=\"icon\" href=\"./leaf.svg\">\
+        <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"stylesheet\" href=\"./b.css\"/>\
+        <script src=\"./shell.js\"></script></head>\
+        <body><meta name=\"boot\" content=\"./x.js ./x_bg.wasm\"></body>";
+
+    #[test]
+    fn the_boot_mark_becomes_a_script_file() {
+        let mut page = PAGE.to_owned();
+        let boot = take_boot(&mut page).ok();
+        assert_eq!(
+            boot,
+            Some(Boot {
+                glue: "x.js".into(),
+                wasm: "x_bg.wasm".into()
+            })
+        );
+        assert!(put_boot(&mut page, "y.js", "y.wasm").is_ok());
+        assert!(
+            page.contains("<script type=\"module\" src=\"./y.js\"></script>\n</head><body></body>")
+        );
+        assert!(take_boot(&mut page).is_err());
+    }
+
+    #[test]
+    fn stylesheets_become_one() {
+        let mut page = PAGE.to_owned();
+        assert_eq!(take_stylesheets(&mut page), ["a.css", "b.css"]);
+        assert!(put_stylesheets(&mut page, "one.css", "old.css").is_ok());
+        assert_eq!(local_files(&page), ["leaf.svg", "one.css", "shell.js"]);
+    }
+
+    #[test]
+    fn comments_go() {
+        assert_eq!(without_comments("a\n<!-- b\nc -->\n\nd"), "a\nd\n");
+    }
+}

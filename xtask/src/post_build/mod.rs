@@ -1,0 +1,55 @@
+//! The last step of a build, called by Trunk on its staging folder: what Trunk
+//! wrote becomes a page without inline code, with few and well-named files.
+
+mod assets;
+mod glue;
+mod markup;
+mod stylesheets;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use assets::Assets;
+pub use assets::is_hashed;
+pub use markup::local_files;
+
+/// Reads Trunk's variables and finishes the page.
+pub fn run() -> Result<(), Failure> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let Some(staging) = staging else {
+        return Err(Failure::new(
+            "this is the last step of a build and runs only inside one",
+            "Run `cargo xtask build`, or `trunk build`.",
+        ));
+    };
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    finish(&staging, release)
+}
+
+fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
+    let assets = Assets::new(staging);
+    let mut page = assets.read_text("index.html")?;
+
+    let boot = markup::take_boot(&mut page)?;
+    if release {
+        wasm::optimize(&staging.join(&boot.wasm))?;
+    }
+    let wasm = assets.rename_by_content(&boot.wasm, "carbon-inclusion")?;
+    let glue = glue::with_start(&assets.read_text(&boot.glue)?, &wasm);
+    let glue = assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?;
+    markup::put_boot(&mut page, &glue, &wasm)?;
+
+    let sheets = markup::take_stylesheets(&mut page);
+    let mut bundle = String::new();
+    for name in &sheets {
+        bundle.push_str(&stylesheets::without_comments(&assets.read_text(name)?));
+        assets.remove(name)?;
+    }
+    let unlayered = stylesheets::without_layers(&bundle);
+    let sheet = assets.write("carbon-inclusion", "css", bundle.as_bytes())?;
+    let plain = assets.write("carbon-inclusion-unlayered", "css", unlayered.as_bytes())?;
+    markup::put_stylesheets(&mut page, &sheet, &plain)?;
+
+    assets.write_text("index.html", &markup::without_comments(&page))
+}

@@ -1,0 +1,45 @@
+//! Gets what a task needs onto a bare machine, and nothing else.
+
+pub mod cargo_tools;
+pub mod debian;
+pub mod node;
+pub mod rust;
+
+use crate::failure::Failure;
+use crate::steps::Plan;
+
+/// What building the page needs.
+pub fn for_build<'plan>() -> Plan<'plan> {
+    Plan::default()
+        .step("the compiler's wasm32-unknown-unknown target", rust::target)
+        .step("the crates of Cargo.lock", rust::crates)
+        .then(cargo_tool(&cargo_tools::TRUNK))
+        .then(cargo_tool(&cargo_tools::WASM_BINDGEN))
+        .step("wasm-opt, which makes the page's wasm smaller", || {
+            Ok(node::prepare_wasm_opt())
+        })
+}
+
+/// What the tests need beside that.
+pub fn for_tests<'plan>() -> Plan<'plan> {
+    for_build()
+        .step("rustfmt and clippy", rust::components)
+        .then(cargo_tool(&cargo_tools::CARGO_DENY))
+        .step("the tests' Node packages", || {
+            node::install(&node::END_TO_END)
+        })
+        .step("Chromium, its driver and Chinese fonts", debian::browser)
+}
+
+/// What `bench` needs beside what building needs.
+pub fn for_bench<'plan>() -> Plan<'plan> {
+    Plan::default()
+        .step("Lighthouse", || node::install(&node::LIGHTHOUSE))
+        .step("Chromium, its driver and Chinese fonts", debian::browser)
+}
+
+fn cargo_tool<'plan>(tool: &'static cargo_tools::Tool) -> Plan<'plan> {
+    Plan::default().step(tool.title(), || -> Result<String, Failure> {
+        tool.prepare()
+    })
+}
