@@ -1,6 +1,6 @@
 //! Amounts of greenhouse gas: what an action saves or causes.
 
-use super::figures::{Step, short_text, trimmed_text};
+use super::figures::{Figures, Step, short_text};
 use crate::language::Language;
 
 /// A signed amount in milligrams of CO2 equivalent; a saving is positive, a bad swap negative.
@@ -58,7 +58,9 @@ impl Carbon {
     #[must_use]
     pub fn grams_decimal(self) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
-        trimmed_text(sign, self.0.unsigned_abs(), 3)
+        Figures::trimmed(sign, self.0.unsigned_abs(), 3)
+            .as_str()
+            .to_owned()
     }
 
     /// For pages: at most three significant digits in grams, kilograms or
@@ -84,5 +86,50 @@ impl Carbon {
             },
         ];
         short_text(self.0 < 0, self.0.unsigned_abs(), &ladder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Carbon;
+    use crate::language::Language;
+
+    #[track_caller]
+    fn case(milligrams: i64, grams: &str, zh: &str, en: &str) {
+        let carbon = Carbon::from_milligrams(milligrams);
+        assert_eq!(carbon.milligrams(), milligrams);
+        assert_eq!(carbon.grams_decimal(), grams);
+        assert_eq!(carbon.short(Language::ZhCn), zh);
+        assert_eq!(carbon.short(Language::En), en);
+    }
+
+    #[test]
+    fn is_shown_in_grams_kilograms_and_tonnes() {
+        case(0, "0", "0 克", "0 g");
+        case(-5, "-0.005", "−0.005 克", "−0.005 g");
+        case(915_200, "915.2", "915 克", "915 g");
+        case(1_250_000, "1250", "1.25 千克", "1.25 kg");
+        case(-2_030_000_000, "-2030000", "−2.03 吨", "−2.03 t");
+        case(
+            i64::MIN,
+            "-9223372036854775.808",
+            "−9223372037 吨",
+            "−9223372037 t",
+        );
+        case(
+            i64::MAX,
+            "9223372036854775.807",
+            "9223372037 吨",
+            "9223372037 t",
+        );
+    }
+
+    #[test]
+    fn never_saturates() {
+        let [most, least, one] = [i64::MAX, i64::MIN, 1].map(Carbon::from_milligrams);
+        assert_eq!(most.checked_add(one), None);
+        assert_eq!(least.checked_sub(one), None);
+        assert_eq!(Carbon::ZERO.checked_sub(least), None);
+        assert_eq!(most.checked_add(least), Carbon::ZERO.checked_sub(one));
     }
 }

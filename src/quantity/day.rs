@@ -234,3 +234,124 @@ pub(super) fn two_digits(digits: [u8; 2]) -> Result<u8, DayError> {
         Err(DayError::Malformed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, DayError, Month};
+    use crate::language::Language;
+
+    #[track_caller]
+    fn case(text: &str, expected: Result<(u16, u8, u8), DayError>) {
+        let day = text.parse::<Day>();
+        assert_eq!(
+            day.map(|day| (day.year(), day.month(), day.day())),
+            expected
+        );
+        if let Ok(day) = day {
+            assert_eq!(day.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn reads_and_writes_the_strict_form() {
+        case("2026-11-22", Ok((2026, 11, 22)));
+        case("2000-01-01", Ok((2000, 1, 1)));
+        case("2199-12-31", Ok((2199, 12, 31)));
+        case("2000-02-29", Ok((2000, 2, 29)));
+        case("2028-02-29", Ok((2028, 2, 29)));
+    }
+
+    #[test]
+    fn refuses_what_is_no_day() {
+        for text in [
+            "",
+            "2026",
+            "2026-11",
+            "2026-11-2",
+            "2026-1-22",
+            "2026-11-22 ",
+            " 2026-11-22",
+            "2026/11/22",
+            "2026-11-22T00:00",
+            "26-11-22",
+            "+026-11-22",
+            "2026-11--2",
+            "二零二六",
+            "２０２６-11-22",
+            "2026-1１",
+        ] {
+            case(text, Err(DayError::Malformed));
+        }
+        case("1999-12-31", Err(DayError::OutOfRange { year: 1999 }));
+        case("2200-01-01", Err(DayError::OutOfRange { year: 2200 }));
+        case("2026-00-01", Err(DayError::NoSuchMonth { month: 0 }));
+        case("2026-13-01", Err(DayError::NoSuchMonth { month: 13 }));
+        let february = |year| Month::from_year_month(year, 2);
+        for (text, day) in [("2026-02-29", 29), ("2026-02-00", 0), ("2026-02-99", 99)] {
+            let month = february(2026);
+            case(
+                text,
+                month.and_then(|month| Err(DayError::NoSuchDay { month, day })),
+            );
+        }
+        assert_eq!(
+            Day::from_ymd(2100, 2, 29).err(),
+            february(2100)
+                .ok()
+                .map(|month| DayError::NoSuchDay { month, day: 29 })
+        );
+        assert_eq!(
+            Day::from_ymd(2026, 200, 1),
+            Err(DayError::NoSuchMonth { month: 200 })
+        );
+    }
+
+    #[test]
+    fn counts_from_the_first_day_to_the_last() {
+        assert_eq!(Day::MIN.number(), 0);
+        assert_eq!(Day::MAX.number(), 73_048);
+        assert_eq!(Day::from_number(-1), None);
+        assert_eq!(Day::from_number(73_049), None);
+        assert_eq!(Day::from_number(i32::MAX), None);
+        assert_eq!(Day::from_number(i32::MIN), None);
+        assert_eq!(Day::MIN.plus_days(73_048), Some(Day::MAX));
+        assert_eq!(Day::MIN.plus_days(-1), None);
+        assert_eq!(Day::MAX.plus_days(1), None);
+        assert_eq!(Day::MAX.plus_days(i64::MAX), None);
+        assert_eq!(Day::MIN.plus_days(i64::MIN), None);
+        assert_eq!(Day::MAX.days_until(Day::MIN), -73_048);
+    }
+
+    #[test]
+    fn is_said_in_both_languages() {
+        #[track_caller]
+        fn case(text: &str, zh: &str, en: &str) {
+            let long = |language| text.parse::<Day>().map(|day| day.long(language));
+            assert_eq!(long(Language::ZhCn).as_deref(), Ok(zh));
+            assert_eq!(long(Language::En).as_deref(), Ok(en));
+        }
+        case(
+            "2026-11-22",
+            "2026年11月22日 星期日",
+            "Sunday 22 November 2026",
+        );
+        case("2026-06-05", "2026年6月5日 星期五", "Friday 5 June 2026");
+    }
+
+    #[test]
+    fn weeks_belong_to_the_year_of_their_thursday() {
+        #[track_caller]
+        fn case(text: &str, weekday: u8, week: (u16, u8)) {
+            let day = text.parse::<Day>();
+            assert_eq!(
+                day.map(|day| (day.weekday(), day.iso_week())),
+                Ok((weekday, week))
+            );
+        }
+        case("2026-11-22", 6, (2026, 47));
+        case("2026-11-23", 0, (2026, 48));
+        case("2000-01-01", 5, (1999, 52));
+        case("2027-01-03", 6, (2026, 53));
+        case("2024-12-30", 0, (2025, 1));
+    }
+}

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use super::figures::decimal_text;
+use super::figures::Figures;
 
 /// An exact decimal number: `mantissa` ÷ 10^`scale`, with a scale of 0 to 9.
 ///
@@ -106,11 +106,7 @@ impl Ord for Decimal {
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.mantissa < 0 { "-" } else { "" };
-        formatter.pad(&decimal_text(
-            sign,
-            self.mantissa.unsigned_abs(),
-            self.scale,
-        ))
+        formatter.pad(Figures::exact(sign, self.mantissa.unsigned_abs(), self.scale).as_str())
     }
 }
 

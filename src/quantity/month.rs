@@ -133,3 +133,90 @@ impl FromStr for Month {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DayError, Month};
+    use crate::language::Language;
+
+    #[track_caller]
+    fn case(text: &str, expected: Result<(u16, u8), DayError>) {
+        let month = text.parse::<Month>();
+        assert_eq!(month.map(|month| (month.year(), month.month())), expected);
+        if let Ok(month) = month {
+            assert_eq!(month.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn reads_and_writes_the_strict_form() {
+        case("2026-10", Ok((2026, 10)));
+        case("2000-01", Ok((2000, 1)));
+        case("2199-12", Ok((2199, 12)));
+        for text in [
+            "",
+            "2026",
+            "2026-1",
+            "2026-10-01",
+            "2026/10",
+            "2026-1O",
+            "202610",
+        ] {
+            case(text, Err(DayError::Malformed));
+        }
+        case("1999-12", Err(DayError::OutOfRange { year: 1999 }));
+        case("2026-13", Err(DayError::NoSuchMonth { month: 13 }));
+        case("2026-00", Err(DayError::NoSuchMonth { month: 0 }));
+    }
+
+    #[test]
+    fn has_its_days() {
+        #[track_caller]
+        fn case(text: &str, days: usize, first: &str, last: &str) {
+            let month = text.parse::<Month>();
+            let said = month.map(|month| {
+                assert!(month.days().all(|day| day.month_of() == month));
+                assert_eq!(month.days().next(), Some(month.first_day()));
+                assert_eq!(month.days().next_back(), Some(month.last_day()));
+                (
+                    month.days().count(),
+                    month.first_day().to_string(),
+                    month.last_day().to_string(),
+                )
+            });
+            assert_eq!(said, Ok((days, first.to_owned(), last.to_owned())));
+        }
+        case("2026-02", 28, "2026-02-01", "2026-02-28");
+        case("2028-02", 29, "2028-02-01", "2028-02-29");
+        case("2199-12", 31, "2199-12-01", "2199-12-31");
+    }
+
+    #[test]
+    fn has_neighbours() {
+        #[track_caller]
+        fn case(text: &str, previous: Option<&str>, next: Option<&str>) {
+            let month = text.parse::<Month>();
+            let said = |month: Option<Month>| month.map(|month| month.to_string());
+            assert_eq!(
+                month.map(|month| said(month.previous())),
+                Ok(previous.map(str::to_owned))
+            );
+            assert_eq!(
+                month.map(|month| said(month.next())),
+                Ok(next.map(str::to_owned))
+            );
+        }
+        case("2026-11", Some("2026-10"), Some("2026-12"));
+        case("2026-12", Some("2026-11"), Some("2027-01"));
+        case("2026-01", Some("2025-12"), Some("2026-02"));
+        case("2000-01", None, Some("2000-02"));
+        case("2199-12", Some("2199-11"), None);
+    }
+
+    #[test]
+    fn is_said_in_both_languages() {
+        let long = |language| "2026-10".parse::<Month>().map(|month| month.long(language));
+        assert_eq!(long(Language::ZhCn).as_deref(), Ok("2026年10月"));
+        assert_eq!(long(Language::En).as_deref(), Ok("October 2026"));
+    }
+}

@@ -1,7 +1,7 @@
 //! Amounts of one air pollutant, a thousand times finer than carbon: a bus
 //! trip is about milligrams of them.
 
-use super::figures::{Step, short_text, trimmed_text};
+use super::figures::{Figures, Step, short_text};
 use crate::language::Language;
 
 /// A signed amount in micrograms of one pollutant; less emitted is positive.
@@ -58,7 +58,9 @@ impl PollutantMass {
     #[must_use]
     pub fn milligrams_decimal(self) -> String {
         let sign = if self.0 < 0 { "-" } else { "" };
-        trimmed_text(sign, self.0.unsigned_abs(), 3)
+        Figures::trimmed(sign, self.0.unsigned_abs(), 3)
+            .as_str()
+            .to_owned()
     }
 
     /// For pages: at most three significant digits in micrograms, milligrams,
@@ -94,5 +96,47 @@ impl PollutantMass {
             &ladder[..]
         };
         short_text(self.0 < 0, self.0.unsigned_abs(), ladder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PollutantMass;
+    use crate::language::Language;
+
+    #[track_caller]
+    fn case(micrograms: i64, milligrams: &str, zh: &str, en: &str) {
+        let mass = PollutantMass::from_micrograms(micrograms);
+        assert_eq!(mass.micrograms(), micrograms);
+        assert_eq!(mass.milligrams_decimal(), milligrams);
+        assert_eq!(mass.short(Language::ZhCn), zh);
+        assert_eq!(mass.short(Language::En), en);
+    }
+
+    #[test]
+    fn is_shown_from_micrograms_to_kilograms() {
+        case(0, "0", "0 毫克", "0 mg");
+        case(-12, "-0.012", "−12 微克", "−12 µg");
+        case(136_000, "136", "136 毫克", "136 mg");
+        case(999_500, "999.5", "1 克", "1 g");
+        case(3_680_400, "3680.4", "3.68 克", "3.68 g");
+        case(1_254_000_000, "1254000", "1.25 千克", "1.25 kg");
+        case(
+            i64::MIN,
+            "-9223372036854775.808",
+            "−9223372037 千克",
+            "−9223372037 kg",
+        );
+    }
+
+    #[test]
+    fn never_saturates() {
+        let [most, least, one] = [i64::MAX, i64::MIN, 1].map(PollutantMass::from_micrograms);
+        assert_eq!(most.checked_add(one), None);
+        assert_eq!(least.checked_sub(one), None);
+        assert_eq!(
+            most.checked_add(least),
+            PollutantMass::ZERO.checked_sub(one)
+        );
     }
 }

@@ -21,7 +21,7 @@
 #[must_use]
 pub const fn divide(numerator: i128, denominator: i128) -> i128 {
     let quotient = numerator / denominator;
-    let rest = (numerator % denominator).unsigned_abs();
+    let rest = (numerator - quotient * denominator).unsigned_abs();
     // Compared with what is missing to the next integer: doubling could overflow.
     if rest < denominator.unsigned_abs() - rest {
         quotient

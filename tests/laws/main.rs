@@ -1,0 +1,3 @@
+//! What always holds, whatever the numbers: laws over generated values, one file a room.
+
+mod quantity;
