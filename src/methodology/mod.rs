@@ -1,1 +1,54 @@
-//! How savings are worked out: editions, factors and actions as data, and the one calculation over them.
+//! How savings are worked out: editions, factors and actions as data, and the
+//! one calculation over them.
+//!
+//! An [`Activity`] is what somebody did, checked; [`assess`] works out what it
+//! saved, with the terms that lead there. Every number comes from an
+//! [`Edition`], which is written in static/methodology and compiled in.
+
+mod action;
+mod activity;
+mod assess;
+mod assessment;
+mod edition;
+mod factor;
+mod input;
+mod mix;
+mod points;
+mod pollutant;
+mod said;
+mod unit;
+
+pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant};
+pub use activity::{Activity, ActivityError, Draft};
+pub use assess::assess;
+pub use assessment::{Assessment, PollutantOutcome, Side, Term};
+pub use edition::{CampaignDay, Edition, Norm, Overlap, Period, current, editions};
+pub use factor::{EmittedAt, Factor, FactorValues, PollutantFactor, Provenance, Quality, Source};
+pub use input::{Input, InputKind};
+pub use mix::{CityMix, CityMixError, MixRule};
+pub use points::{Contribution, DayPoints, day_points};
+pub use pollutant::Pollutant;
+pub use said::{Evidence, Replaced};
+pub use unit::FactorUnit;
+
+use crate::language::Language;
+
+/// A text of an edition, in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The text in a language.
+    #[must_use]
+    pub const fn in_language(self, language: Language) -> &'static str {
+        match language {
+            Language::ZhCn => self.zh,
+            Language::En => self.en,
+        }
+    }
+}

@@ -238,14 +238,6 @@ impl Checker<'_> {
             if source.year.is_empty() {
                 self.say(&place, "no year");
             }
-            let used = |provenance: &Provenance| provenance.source == source.id;
-            let by_factor = edition
-                .factors
-                .iter()
-                .any(|factor| used(&factor.provenance));
-            if !by_factor && !edition.pollutants.iter().any(|row| used(&row.provenance)) {
-                self.say(&place, "nothing comes from it");
-            }
         }
     }
 

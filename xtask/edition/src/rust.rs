@@ -234,8 +234,8 @@ impl Writer<'_> {
             (None, None) => ("[None; 5]".to_owned(), None),
         };
         let text = format!(
-            "static {}: Factor = Factor {{ id: {}, name: {}, unit: FactorUnit::{}, value: {}, \
-             low: {}, high: {}, pollutants: {pollutants}, pollutant_provenance: {}, \
+            "static {}: Factor = Factor {{ id: {}, name: {}, unit: FactorUnit::{}, values: FactorValues {{ \
+             value: {}, low: {}, high: {}, pollutants: {pollutants} }}, pollutant_provenance: {}, \
              electricity_kwh: {}, emitted_at: EmittedAt::{}, provenance: {} }};",
             self.name("FACTOR", &factor.id),
             literal(&factor.id),

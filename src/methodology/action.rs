@@ -1,0 +1,204 @@
+//! What residents can record, and the sums of terms that work it out.
+
+use super::{Factor, Input, InputKind, Replaced, Text, edition};
+
+/// An action of any edition. Ids are for ever: what was once recorded under one
+/// is found under it in ten years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActionId(pub(super) u8);
+
+impl ActionId {
+    /// How many there are.
+    pub const COUNT: usize = edition::ACTION_IDS.len();
+
+    /// The action of an id, `None` for any other text.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        let index = edition::ACTION_IDS.iter().position(|known| *known == id)?;
+        u8::try_from(index).ok().map(Self)
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        edition::ACTION_IDS[self.index()]
+    }
+
+    /// Its place among all actions, below [`Self::COUNT`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..u8::try_from(Self::COUNT).unwrap_or(u8::MAX)).map(Self)
+    }
+}
+
+/// What kind of life an action belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Category {
+    /// Trips.
+    Trip,
+    /// Energy and home.
+    Energy,
+    /// Sorting waste.
+    Waste,
+    /// Daily life.
+    Daily,
+    /// Norms of conduct without kg.
+    Norm,
+}
+
+impl Category {
+    /// All of them, in the order they are shown in.
+    pub const ALL: [Self; 5] = [
+        Self::Trip,
+        Self::Energy,
+        Self::Waste,
+        Self::Daily,
+        Self::Norm,
+    ];
+
+    /// The id, as in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Trip => "trip",
+            Self::Energy => "energy",
+            Self::Waste => "waste",
+            Self::Daily => "daily",
+            Self::Norm => "norm",
+        }
+    }
+
+    /// What an id says, `None` for any other text.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.id() == id)
+    }
+}
+
+/// A kind of thing that an action is about, each with its own factor.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Id, unique in the action.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// Its factor.
+    pub factor: &'static Factor,
+}
+
+/// Which factor a term takes.
+#[derive(Debug, PartialEq, Eq)]
+pub enum FactorRule {
+    /// This one.
+    Fixed(&'static Factor),
+    /// That of what the trip replaced.
+    Replaced {
+        /// That of a trip of which nothing was said.
+        unsaid: &'static Factor,
+    },
+    /// That of the chosen item.
+    Item,
+}
+
+/// A product: inputs × factor × pure numbers ÷ inputs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TermRule {
+    /// The factor.
+    pub factor: FactorRule,
+    /// Inputs multiplied.
+    pub inputs: &'static [InputKind],
+    /// Inputs divided by.
+    pub divide_by: &'static [InputKind],
+    /// Pure-number factors multiplied with.
+    pub with: &'static [&'static Factor],
+}
+
+/// One way of entering an action.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// Id, unique in the action.
+    pub id: &'static str,
+    /// What the form calls it.
+    pub name: Text,
+    /// What is asked for.
+    pub inputs: &'static [Input],
+    /// The baseline scenario: what would have been emitted.
+    pub baseline: &'static [TermRule],
+    /// The project scenario: what was emitted.
+    pub project: &'static [TermRule],
+}
+
+impl Variant {
+    /// The input of a kind, where this way asks for it.
+    #[must_use]
+    pub fn input(&self, kind: InputKind) -> Option<&'static Input> {
+        self.inputs.iter().find(|input| input.kind == kind)
+    }
+}
+
+/// Something a resident does, and how its saving is worked out.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Action {
+    /// Its id.
+    pub id: ActionId,
+    /// Its kind of life.
+    pub category: Category,
+    /// Which of the ten norms it belongs to, 1 to 10.
+    pub norm: u8,
+    /// Short name.
+    pub name: Text,
+    /// What counts, in a sentence.
+    pub hint: Text,
+    /// The formula in words.
+    pub formula: Text,
+    /// An honest caveat.
+    pub note: Option<Text>,
+    /// Pinyin, initials and synonyms for the search, lower case.
+    pub search: &'static str,
+    /// Whether a trip counts as green.
+    pub is_green_trip: bool,
+    /// What the form suggests that the trip replaced; never used unsaid.
+    pub usual_replaced: Option<Replaced>,
+    /// How much of which input counts for self-reported points in a day, in
+    /// thousandths of its unit.
+    pub daily_cap: Option<(InputKind, i64)>,
+    /// Ways of entering, the usual one first.
+    pub variants: &'static [Variant],
+    /// Items to choose from, the most cautious first; mostly none.
+    pub items: &'static [Item],
+}
+
+impl Action {
+    /// Whether it is a trip.
+    #[must_use]
+    pub fn is_trip(&self) -> bool {
+        self.category == Category::Trip
+    }
+
+    /// Whether what it saves is worked out at all; norms without kg are not.
+    #[must_use]
+    pub fn has_reduction(&self) -> bool {
+        self.variants
+            .iter()
+            .any(|variant| !variant.baseline.is_empty())
+    }
+
+    /// Whether the action answers a search in Chinese, pinyin, its initials or
+    /// English. An empty search finds everything.
+    #[must_use]
+    pub fn matches(&self, query: &str) -> bool {
+        let query = query.trim().to_lowercase();
+        let words = || self.search.split(' ').chain(self.name.en.split(' '));
+        query.is_empty()
+            || self.name.zh.contains(&query)
+            || self.hint.zh.contains(&query)
+            || words().any(|word| word.to_lowercase().starts_with(&query))
+            || self.name.en.to_lowercase().starts_with(&query)
+            || self.search.contains(&query) && query.contains(' ')
+    }
+}

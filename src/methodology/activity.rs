@@ -1,0 +1,331 @@
+//! What somebody did, checked: the one door through which a form, a file, a
+//! link and the storage come in.
+
+use super::{
+    Action, ActionId, CityMix, CityMixError, Edition, Evidence, FactorRule, Input, InputKind, Item,
+    Replaced, Variant, current,
+};
+use crate::quantity::{Day, Quantity, QuantityError};
+use std::borrow::Cow;
+use thiserror::Error;
+
+/// The unchecked text of one activity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft<'a> {
+    /// Id of the action.
+    pub action: &'a str,
+    /// Id of the edition; the current one where absent.
+    pub edition: Option<&'a str>,
+    /// The day, `YYYY-MM-DD`.
+    pub on: &'a str,
+    /// Amounts by kind, in the unit that the kind's id names.
+    pub inputs: Vec<(&'a str, Cow<'a, str>)>,
+    /// Id of the item.
+    pub item: Option<&'a str>,
+    /// What a trip replaced; unsaid where absent.
+    pub replaced: Option<&'a str>,
+    /// `self` or `proof`; `self` where absent.
+    pub evidence: Option<&'a str>,
+    /// The resident's own city mix; the edition's where absent.
+    pub mix: Option<&'a str>,
+}
+
+/// Why a draft is no activity.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ActivityError {
+    /// No edition of this id.
+    #[error("unknown edition `{0}`")]
+    UnknownEdition(String),
+    /// No action of this id in the edition.
+    #[error("unknown action `{0}`")]
+    UnknownAction(String),
+    /// Not a day between 2000-01-01 and 2199-12-31.
+    #[error("`{0}` is no day (YYYY-MM-DD, 2000 to 2199)")]
+    BadDay(String),
+    /// No kind of input of this id.
+    #[error("unknown input `{0}`")]
+    UnknownInput(String),
+    /// The same input twice.
+    #[error("input `{}` stands twice", .0.id())]
+    RepeatedInput(InputKind),
+    /// The action does not ask for this input, or not together with the others.
+    #[error("input `{}` does not belong to this action", .0.id())]
+    InputNotAsked(InputKind),
+    /// An input that the action needs is absent.
+    #[error("input `{}` is missing", .0.id())]
+    MissingInput(InputKind),
+    /// An input is no amount.
+    #[error("input `{}`: {error}", kind.id())]
+    BadInput {
+        /// Which.
+        kind: InputKind,
+        /// Why.
+        error: QuantityError,
+    },
+    /// An input is below its floor or above its ceiling.
+    #[error("input `{}` is not between {floor} and {ceiling}", kind.id())]
+    OutOfBounds {
+        /// Which.
+        kind: InputKind,
+        /// The least accepted.
+        floor: Quantity,
+        /// The greatest accepted.
+        ceiling: Quantity,
+    },
+    /// No item of this id in the action.
+    #[error("unknown item `{0}`")]
+    UnknownItem(String),
+    /// No mode of this id, or the action is no trip.
+    #[error("`{0}` is nothing that this action can replace")]
+    BadReplaced(String),
+    /// Neither `self` nor `proof`.
+    #[error("unknown evidence `{0}`")]
+    UnknownEvidence(String),
+    /// The city mix is none.
+    #[error("city mix: {0}")]
+    BadMix(#[from] CityMixError),
+}
+
+/// What somebody did on a day. It can only be made by [`Activity::check`], so
+/// it is always within the bounds of its edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Activity {
+    edition: &'static Edition,
+    action: &'static Action,
+    variant: &'static Variant,
+    on: Day,
+    inputs: Vec<(InputKind, Quantity)>,
+    item: Option<&'static Item>,
+    replaced: Option<Replaced>,
+    evidence: Evidence,
+    mix: Option<CityMix>,
+}
+
+impl Activity {
+    /// Checks a draft.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    ///
+    /// ```
+    /// use carbon_inclusion::methodology::{Activity, Draft, assess};
+    /// let draft = Draft {
+    ///     action: "bus",
+    ///     on: "2026-11-22",
+    ///     inputs: vec![("distance_km", "8".into())],
+    ///     replaced: Some("car"),
+    ///     ..Draft::default()
+    /// };
+    /// let saved = assess(&Activity::check(&draft)?);
+    /// assert_eq!(saved.reduction.grams_decimal(), "915.2");
+    /// assert_eq!(saved.points, 457);
+    /// # Ok::<(), carbon_inclusion::methodology::ActivityError>(())
+    /// ```
+    pub fn check(draft: &Draft<'_>) -> Result<Self, ActivityError> {
+        let edition = match draft.edition {
+            None => current(),
+            Some(id) => {
+                Edition::find(id).ok_or_else(|| ActivityError::UnknownEdition(id.to_owned()))?
+            }
+        };
+        let action = ActionId::parse(draft.action)
+            .and_then(|id| edition.action(id))
+            .ok_or_else(|| ActivityError::UnknownAction(draft.action.to_owned()))?;
+        let on = draft
+            .on
+            .parse()
+            .map_err(|_| ActivityError::BadDay(draft.on.to_owned()))?;
+        let kinds = kinds_of(draft)?;
+        let variant = variant_of(action, &kinds)?;
+        let mut inputs = Vec::with_capacity(kinds.len());
+        for (kind, (_, text)) in kinds.into_iter().zip(&draft.inputs) {
+            let input = variant
+                .input(kind)
+                .ok_or(ActivityError::InputNotAsked(kind))?;
+            inputs.push((kind, amount_of(input, text)?));
+        }
+        let replaced = match draft.replaced {
+            None => None,
+            Some(id) => match Replaced::from_id(id) {
+                Some(replaced) if action.is_trip() => Some(replaced),
+                _ => return Err(ActivityError::BadReplaced(id.to_owned())),
+            },
+        };
+        let evidence = match draft.evidence {
+            None => Evidence::default(),
+            Some(id) => Evidence::from_id(id)
+                .ok_or_else(|| ActivityError::UnknownEvidence(id.to_owned()))?,
+        };
+        let mix = match draft.mix {
+            None => None,
+            Some(text) => Some(text.parse::<CityMix>()?),
+        };
+        let uses_mix = replaced.is_none()
+            && variant.baseline.iter().any(|term| {
+                matches!(term.factor, FactorRule::Replaced { unsaid } if unsaid.id == edition.mix.published.id)
+            });
+        Ok(Self {
+            edition,
+            action,
+            variant,
+            on,
+            inputs,
+            item: item_of(action, draft.item)?,
+            replaced,
+            evidence,
+            mix: mix.filter(|mix| uses_mix && !edition.mix.is_published(*mix)),
+        })
+    }
+
+    /// The edition it is worked out by.
+    #[must_use]
+    pub const fn edition(&self) -> &'static Edition {
+        self.edition
+    }
+
+    /// What was done.
+    #[must_use]
+    pub const fn action(&self) -> &'static Action {
+        self.action
+    }
+
+    /// The way it was entered in.
+    #[must_use]
+    pub const fn variant(&self) -> &'static Variant {
+        self.variant
+    }
+
+    /// The day it was done on.
+    #[must_use]
+    pub const fn on(&self) -> Day {
+        self.on
+    }
+
+    /// The amounts that were given.
+    #[must_use]
+    pub fn inputs(&self) -> &[(InputKind, Quantity)] {
+        &self.inputs
+    }
+
+    /// An amount as it is worked with: given, or the default of an optional
+    /// input; `None` where neither is there.
+    #[must_use]
+    pub fn input(&self, kind: InputKind) -> Option<Quantity> {
+        let given = self.inputs.iter().find(|(given, _)| *given == kind);
+        given.map(|(_, amount)| *amount).or_else(|| {
+            let default = self.variant.input(kind)?.default?;
+            Quantity::new(kind.dimension(), default).ok()
+        })
+    }
+
+    /// The chosen item, where the action has items.
+    #[must_use]
+    pub const fn item(&self) -> Option<&'static Item> {
+        self.item
+    }
+
+    /// What a trip replaced, where it was said.
+    #[must_use]
+    pub const fn replaced(&self) -> Option<Replaced> {
+        self.replaced
+    }
+
+    /// How it is backed.
+    #[must_use]
+    pub const fn evidence(&self) -> Evidence {
+        self.evidence
+    }
+
+    /// The resident's own city mix, where the result depends on it.
+    #[must_use]
+    pub const fn mix(&self) -> Option<CityMix> {
+        self.mix
+    }
+}
+
+fn kinds_of(draft: &Draft<'_>) -> Result<Vec<InputKind>, ActivityError> {
+    let mut kinds = Vec::with_capacity(draft.inputs.len());
+    for (id, _) in &draft.inputs {
+        let kind =
+            InputKind::from_id(id).ok_or_else(|| ActivityError::UnknownInput((*id).to_owned()))?;
+        if kinds.contains(&kind) {
+            return Err(ActivityError::RepeatedInput(kind));
+        }
+        kinds.push(kind);
+    }
+    Ok(kinds)
+}
+
+/// The way of entering that asks for just these inputs.
+fn variant_of(
+    action: &'static Action,
+    given: &[InputKind],
+) -> Result<&'static Variant, ActivityError> {
+    let asks_for_all = |variant: &&Variant| given.iter().all(|kind| variant.input(*kind).is_some());
+    let missing = |variant: &Variant| {
+        variant
+            .inputs
+            .iter()
+            .find(|input| input.required && !given.contains(&input.kind))
+            .map(|input| input.kind)
+    };
+    let mut fitting = action.variants.iter().filter(asks_for_all).peekable();
+    let Some(first) = fitting.peek().copied() else {
+        let stranger = given
+            .iter()
+            .copied()
+            .find(|kind| {
+                !action
+                    .variants
+                    .iter()
+                    .any(|variant| variant.input(*kind).is_some())
+            })
+            .or(given.last().copied());
+        return Err(stranger.map_or_else(
+            || ActivityError::UnknownAction(action.id.as_str().to_owned()),
+            ActivityError::InputNotAsked,
+        ));
+    };
+    fitting
+        .find(|variant| missing(variant).is_none())
+        .map_or_else(
+            || {
+                Err(missing(first).map_or_else(
+                    || ActivityError::UnknownAction(action.id.as_str().to_owned()),
+                    ActivityError::MissingInput,
+                ))
+            },
+            Ok,
+        )
+}
+
+fn amount_of(input: &Input, text: &str) -> Result<Quantity, ActivityError> {
+    let kind = input.kind;
+    let bad = |error| ActivityError::BadInput { kind, error };
+    let amount = Quantity::parse(kind.dimension(), text).map_err(bad)?;
+    if (input.floor..=input.ceiling).contains(&amount.thousandths()) {
+        return Ok(amount);
+    }
+    let bound = |thousandths| Quantity::new(kind.dimension(), thousandths).map_err(bad);
+    Err(ActivityError::OutOfBounds {
+        kind,
+        floor: bound(input.floor)?,
+        ceiling: bound(input.ceiling)?,
+    })
+}
+
+fn item_of(
+    action: &'static Action,
+    id: Option<&str>,
+) -> Result<Option<&'static Item>, ActivityError> {
+    match id {
+        // The first item is the most cautious one.
+        None => Ok(action.items.first()),
+        Some(id) => action
+            .items
+            .iter()
+            .find(|item| item.id == id)
+            .map(Some)
+            .ok_or_else(|| ActivityError::UnknownItem(id.to_owned())),
+    }
+}

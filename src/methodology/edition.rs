@@ -1,0 +1,177 @@
+//! Methodology editions: files that never change once released, compiled in.
+
+use super::{Action, ActionId, Evidence, Factor, MixRule, Replaced, Source, Text};
+use crate::quantity::Decimal;
+
+pub(super) use compiled::ACTION_IDS;
+use compiled::EDITIONS;
+
+/// What the build script wrote.
+#[expect(
+    clippy::unreadable_literal,
+    reason = "written by the build script, read by nobody"
+)]
+mod compiled {
+    use super::super::{
+        Action, ActionId, Category, EmittedAt, Factor, FactorRule, FactorUnit, FactorValues, Input,
+        InputKind, Item, MixRule, PollutantFactor, Provenance, Quality, Replaced, Source, TermRule,
+        Text, Variant,
+    };
+    use super::{CampaignDay, Edition, Norm, Overlap, Period};
+    use crate::quantity::Decimal;
+
+    include!(concat!(env!("OUT_DIR"), "/editions.rs"));
+}
+
+/// One of the ten norms of citizens' environmental conduct.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Norm {
+    /// 1 to 10.
+    pub number: u8,
+    /// Its title, to the letter.
+    pub title: Text,
+    /// Its text, as far as it was read.
+    pub body: Option<Text>,
+}
+
+/// How far apart two entries still overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// On the same day.
+    Day,
+    /// In the same month.
+    Month,
+}
+
+/// Actions that may count the same saving twice.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// Id, unique in the edition.
+    pub id: &'static str,
+    /// One side.
+    pub actions: &'static [ActionId],
+    /// The other side.
+    pub against: &'static [ActionId],
+    /// How far apart they still overlap.
+    pub period: Period,
+    /// Why.
+    pub reason: Text,
+}
+
+impl Overlap {
+    /// Whether two actions stand on different sides of the rule.
+    #[must_use]
+    pub fn concerns(&self, one: ActionId, other: ActionId) -> bool {
+        let faces = |one, other| self.actions.contains(&one) && self.against.contains(&other);
+        faces(one, other) || faces(other, one)
+    }
+}
+
+/// A day or week that campaigns are held on.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CampaignDay {
+    /// Id, unique in the edition.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Text,
+    /// First day, `YYYY-MM-DD`.
+    pub from: &'static str,
+    /// Last day.
+    pub to: &'static str,
+    /// Whether the date is the same each year.
+    pub yearly: bool,
+    /// A remark.
+    pub note: Option<Text>,
+}
+
+/// A methodology edition.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Id, as `liaocheng-2026.1`.
+    pub id: &'static str,
+    /// Title.
+    pub title: Text,
+    /// Day of release, `YYYY-MM-DD`.
+    pub released: &'static str,
+    /// What the page says of its standing.
+    pub wording: Text,
+    /// What can be recorded.
+    pub actions: &'static [Action],
+    /// Every factor.
+    pub factors: &'static [&'static Factor],
+    /// Every source.
+    pub sources: &'static [&'static Source],
+    /// The ten norms.
+    pub norms: &'static [Norm],
+    /// What may count twice.
+    pub overlaps: &'static [Overlap],
+    /// Campaign days.
+    pub campaign_days: &'static [CampaignDay],
+    /// What a trip replaces where nothing is said.
+    pub mix: MixRule,
+    /// Factors of car, taxi, bus, e-bike as what a trip replaced.
+    pub replaced: [&'static Factor; 4],
+    /// Most self-reported points of a day.
+    pub day_points_cap: u32,
+    /// Weight of a self-reported entry's points.
+    pub self_reported_weight: Decimal,
+    /// Weight of a proven entry's points.
+    pub proof_weight: Decimal,
+}
+
+impl Edition {
+    /// The edition of an id, `None` for any other text.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        EDITIONS.iter().copied().find(|edition| edition.id == id)
+    }
+
+    /// An action, where this edition has it.
+    #[must_use]
+    pub fn action(&self, id: ActionId) -> Option<&'static Action> {
+        // Nearly always the ids are in the order of the edition.
+        match self.actions.get(id.index()) {
+            Some(action) if action.id == id => Some(action),
+            _ => self.actions.iter().find(|action| action.id == id),
+        }
+    }
+
+    /// The factor of an id.
+    #[must_use]
+    pub fn factor(&self, id: &str) -> Option<&'static Factor> {
+        self.factors.iter().copied().find(|factor| factor.id == id)
+    }
+
+    /// The factor of what a trip replaced; `None` for nothing.
+    #[must_use]
+    pub const fn replaced_factor(&self, replaced: Replaced) -> Option<&'static Factor> {
+        match replaced {
+            Replaced::Car => Some(self.replaced[0]),
+            Replaced::Taxi => Some(self.replaced[1]),
+            Replaced::Bus => Some(self.replaced[2]),
+            Replaced::EBike => Some(self.replaced[3]),
+            Replaced::None => None,
+        }
+    }
+
+    /// The weight of an entry's points.
+    #[must_use]
+    pub const fn weight(&self, evidence: Evidence) -> Decimal {
+        match evidence {
+            Evidence::SelfReported => self.self_reported_weight,
+            Evidence::Proof => self.proof_weight,
+        }
+    }
+}
+
+/// All released editions, the oldest first.
+#[must_use]
+pub fn editions() -> &'static [&'static Edition] {
+    &EDITIONS
+}
+
+/// The newest edition: what new entries are worked out by.
+#[must_use]
+pub fn current() -> &'static Edition {
+    EDITIONS[EDITIONS.len() - 1]
+}

@@ -1,0 +1,118 @@
+//! Points: an encouragement without money value, bounded by the caps of a day.
+//!
+//! One point is one gram reduced (precedent: Wuhan), weighed by the evidence.
+//! The caps bound what is self-reported, as the guard-rails of the edition say;
+//! a cap counts the entries that save most per unit first, so that recording
+//! another trip never lowers a day's points, and their order never matters.
+
+use super::{ActionId, Activity, Assessment, Edition, Evidence};
+use crate::quantity::{Carbon, Decimal, Quantity};
+use std::cmp::Ordering;
+
+/// What an entry brings into the points of its day.
+#[derive(Clone, Copy, Debug)]
+pub struct Contribution {
+    edition: &'static Edition,
+    action: ActionId,
+    evidence: Evidence,
+    reduction: Carbon,
+    /// Amount and cap of it, in thousandths, where a cap bounds the action.
+    bounded: Option<(i64, i64)>,
+}
+
+impl Contribution {
+    /// What an activity with this reduction contributes.
+    #[must_use]
+    pub fn new(activity: &Activity, reduction: Carbon) -> Self {
+        let bounded = activity
+            .action()
+            .daily_cap
+            .and_then(|(kind, cap)| Some((activity.input(kind).map(Quantity::thousandths)?, cap)));
+        Self {
+            edition: activity.edition(),
+            action: activity.action().id,
+            evidence: activity.evidence(),
+            reduction,
+            bounded,
+        }
+    }
+
+    /// What an assessed activity contributes.
+    #[must_use]
+    pub fn of(activity: &Activity, assessment: &Assessment) -> Self {
+        Self::new(activity, assessment.reduction)
+    }
+
+    /// Points for the first `counted` of `amount`: ⌊g × weight × share⌋, at
+    /// least 0.
+    fn points(&self, counted: i64, amount: i64) -> u64 {
+        let weight: Decimal = self.edition.weight(self.evidence);
+        let milligrams = i128::from(self.reduction.milligrams().max(0));
+        let numerator = milligrams * i128::from(weight.mantissa()) * i128::from(counted);
+        let denominator =
+            1_000 * 10_i128.pow(u32::from(weight.scale())) * i128::from(amount.max(1));
+        u64::try_from(numerator / denominator).unwrap_or(0)
+    }
+
+    /// More saved per unit first; among equals the larger first, so that the
+    /// order does not depend on the order of recording.
+    fn by_worth(&self, other: &Self) -> Ordering {
+        let (own, others) = (
+            self.bounded.unwrap_or((1, 1)).0,
+            other.bounded.unwrap_or((1, 1)).0,
+        );
+        let worth = i128::from(self.reduction.milligrams()) * i128::from(others);
+        let others_worth = i128::from(other.reduction.milligrams()) * i128::from(own);
+        others_worth.cmp(&worth).then(others.cmp(&own))
+    }
+}
+
+/// The points of a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayPoints {
+    /// What counts.
+    pub points: u32,
+    /// What it would be without the caps.
+    pub uncapped: u32,
+}
+
+/// The points of a day's entries, in any order.
+#[must_use]
+pub fn day_points(contributions: &[Contribution]) -> DayPoints {
+    let mut reported: Vec<Contribution> = Vec::with_capacity(contributions.len());
+    let (mut proven, mut whole) = (0, 0);
+    for contribution in contributions {
+        let points = contribution.points(1, 1);
+        whole += points;
+        match contribution.evidence {
+            Evidence::Proof => proven += points,
+            Evidence::SelfReported => reported.push(*contribution),
+        }
+    }
+    reported.sort_by(|one, other| one.action.cmp(&other.action).then(one.by_worth(other)));
+    let cap = reported
+        .iter()
+        .map(|one| u64::from(one.edition.day_points_cap))
+        .max()
+        .unwrap_or(0);
+    let mut counted_points = 0;
+    let mut open = (None, 0);
+    for contribution in &reported {
+        counted_points += match contribution.bounded {
+            None => contribution.points(1, 1),
+            Some((amount, cap)) => {
+                if open.0 != Some(contribution.action) {
+                    open = (Some(contribution.action), cap);
+                }
+                let counted = amount.min(open.1);
+                open.1 -= counted;
+                contribution.points(counted, amount)
+            }
+        };
+    }
+    let narrow = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
+    DayPoints {
+        points: narrow(proven + counted_points.min(cap)),
+        uncapped: narrow(whole),
+    }
+}
