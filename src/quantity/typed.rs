@@ -266,7 +266,7 @@ mod tests {
         case(Distance, "| |\u{3000}\n", Err(QuantityError::Empty));
         case(
             Distance,
-            "NaN|inf|∞|.|,|+|-|--3|-x|+-3|-+3|km|三公里|1.2.3|1.234,5|1,23,456|1,2,3|\
+            "NaN|inf|∞|.|,|+|-|--3|-x|+-3|-+3|km|三公里|1.2.3|1.234,5|1,23,456|1,2,3|1,2345,678|\
              1234,567.8|,234.5|1,2.5|٣|..|,,",
             Err(QuantityError::NotANumber),
         );
