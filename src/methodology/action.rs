@@ -202,3 +202,54 @@ impl Action {
             || self.search.contains(&query) && query.contains(' ')
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methodology::current;
+
+    #[track_caller]
+    fn case(query: &str, expected: &str) {
+        let found: Vec<&str> = current()
+            .actions
+            .iter()
+            .filter(|action| action.matches(query))
+            .map(|action| action.id.as_str())
+            .collect();
+        assert!(found.contains(&expected), "{query}: {found:?}");
+        assert!(
+            found.len() < current().actions.len(),
+            "{query} finds everything"
+        );
+    }
+
+    #[test]
+    fn actions_are_found_as_people_search() {
+        case("公交", "bus");
+        case(" 公 ", "bus");
+        case("gj", "bus");
+        case("gongj", "bus");
+        case("BUS", "bus");
+        case("guangpan", "clean-plate");
+    }
+
+    #[test]
+    fn nothing_hides_from_an_empty_search() {
+        assert!(current().actions.iter().all(|action| action.matches("  ")));
+        assert!(
+            !current()
+                .actions
+                .iter()
+                .any(|action| action.matches("xyzzy"))
+        );
+    }
+
+    #[test]
+    fn ids_lead_back_to_their_actions() {
+        assert_eq!(ActionId::all().count(), ActionId::COUNT);
+        for id in ActionId::all() {
+            assert_eq!(ActionId::parse(id.as_str()), Some(id));
+        }
+        assert_eq!(ActionId::parse("flying-carpet"), None);
+    }
+}

@@ -329,3 +329,134 @@ fn item_of(
             .ok_or_else(|| ActivityError::UnknownItem(id.to_owned())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A bus trip of 8 km, changed by `change`.
+    fn bus(change: impl FnOnce(&mut Draft<'static>)) -> Result<Activity, ActivityError> {
+        let mut draft = Draft {
+            action: "bus",
+            on: "2026-11-22",
+            inputs: vec![("distance_km", "8".into())],
+            ..Draft::default()
+        };
+        change(&mut draft);
+        Activity::check(&draft)
+    }
+
+    #[track_caller]
+    fn case(change: impl FnOnce(&mut Draft<'static>), expected: &str) {
+        let error = bus(change).expect_err("the draft is wrong");
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        case(
+            |draft| draft.action = "flying-carpet",
+            "unknown action `flying-carpet`",
+        );
+        case(
+            |draft| draft.edition = Some("mars-1"),
+            "unknown edition `mars-1`",
+        );
+        case(
+            |draft| draft.on = "2026-02-30",
+            "`2026-02-30` is no day (YYYY-MM-DD, 2000 to 2199)",
+        );
+        case(
+            |draft| draft.inputs.clear(),
+            "input `distance_km` is missing",
+        );
+        case(|draft| draft.inputs[0].0 = "miles", "unknown input `miles`");
+        case(
+            |draft| draft.inputs.push(("mass_kg", "1".into())),
+            "input `mass_kg` does not belong to this action",
+        );
+        case(
+            |draft| draft.inputs.push(("distance_km", "9".into())),
+            "input `distance_km` stands twice",
+        );
+        case(
+            |draft| draft.replaced = Some("walk"),
+            "`walk` is nothing that this action can replace",
+        );
+        case(
+            |draft| draft.evidence = Some("hearsay"),
+            "unknown evidence `hearsay`",
+        );
+        case(|draft| draft.item = Some("jeans"), "unknown item `jeans`");
+        case(
+            |draft| draft.mix = Some("50,15,30,6,1.3"),
+            "city mix: the shares sum to 101 percent",
+        );
+    }
+
+    #[test]
+    fn amounts_are_held_to_their_bounds() {
+        for refused in ["0", "0.099", "-8", "NaN", "1e9", "", "999999"] {
+            let result = bus(|draft| draft.inputs[0].1 = refused.into());
+            assert!(
+                matches!(
+                    result,
+                    Err(ActivityError::BadInput { .. } | ActivityError::OutOfBounds { .. })
+                ),
+                "{refused}: {result:?}"
+            );
+        }
+        for accepted in ["8", "８", "8,5", "8.5公里", "8500米"] {
+            assert!(
+                bus(|draft| draft.inputs[0].1 = accepted.into()).is_ok(),
+                "{accepted}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_inputs_choose_the_way_of_entering() {
+        let power = |inputs: &[(&'static str, &'static str)]| {
+            let inputs = inputs
+                .iter()
+                .map(|(kind, text)| (*kind, (*text).into()))
+                .collect();
+            let draft = Draft {
+                action: "electricity-saved",
+                on: "2026-11-22",
+                inputs,
+                ..Draft::default()
+            };
+            Activity::check(&draft).map(|activity| activity.variant().id)
+        };
+        assert_eq!(power(&[("energy_kwh", "5")]), Ok("amount"));
+        assert_eq!(
+            power(&[("old_kwh", "180"), ("new_kwh", "150")]),
+            Ok("compared")
+        );
+        assert_eq!(
+            power(&[("old_kwh", "180")]),
+            Err(ActivityError::MissingInput(InputKind::NewKwh))
+        );
+        let mixed = power(&[("old_kwh", "180"), ("energy_kwh", "5")]);
+        assert_eq!(
+            mixed,
+            Err(ActivityError::InputNotAsked(InputKind::EnergyKwh))
+        );
+    }
+
+    #[test]
+    fn a_mix_is_kept_only_where_the_result_depends_on_it() {
+        let own = Some("100,0,0,0,2");
+        let mix = |change: fn(&mut Draft<'static>)| {
+            let activity = bus(|draft| {
+                draft.mix = Some("100,0,0,0,2");
+                change(draft);
+            });
+            activity.map(|activity| activity.mix())
+        };
+        assert_eq!(mix(|_| ()), Ok(own.and_then(|text| text.parse().ok())));
+        assert_eq!(mix(|draft| draft.replaced = Some("car")), Ok(None));
+        assert_eq!(mix(|draft| draft.mix = Some("50,15,30,5,1.3")), Ok(None));
+    }
+}

@@ -116,3 +116,77 @@ pub fn day_points(contributions: &[Contribution]) -> DayPoints {
         uncapped: narrow(whole),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::methodology::{Draft, assess};
+
+    fn contribution(
+        action: &str,
+        km: &str,
+        replaced: Option<&str>,
+        evidence: &str,
+    ) -> Contribution {
+        let draft = Draft {
+            action,
+            on: "2026-11-22",
+            inputs: vec![("distance_km", km.into())],
+            replaced,
+            evidence: Some(evidence),
+            ..Draft::default()
+        };
+        let activity = Activity::check(&draft).expect("a trip");
+        Contribution::of(&activity, &assess(&activity))
+    }
+
+    #[track_caller]
+    fn case(day: &[Contribution], points: u32, uncapped: u32) {
+        assert_eq!(day_points(day), DayPoints { points, uncapped });
+        let reversed: Vec<Contribution> = day.iter().rev().copied().collect();
+        assert_eq!(
+            day_points(&reversed),
+            DayPoints { points, uncapped },
+            "in the other order"
+        );
+    }
+
+    #[test]
+    fn evidence_weighs_points() {
+        // 8 km × (167.4 − 53) g.
+        case(&[contribution("bus", "8", Some("car"), "self")], 457, 457);
+        case(&[contribution("bus", "8", Some("car"), "proof")], 915, 915);
+    }
+
+    #[test]
+    fn a_bad_swap_takes_no_points_away() {
+        let bad = contribution("bus", "8", Some("none"), "self");
+        case(&[bad], 0, 0);
+        case(
+            &[bad, contribution("bus", "8", Some("car"), "self")],
+            457,
+            457,
+        );
+    }
+
+    #[test]
+    fn the_cap_of_an_action_counts_the_best_first() {
+        // 10 km a day count for walking: 79.0 g × 10 × 0.5.
+        case(&[contribution("walk", "20", None, "self")], 395, 790);
+        // 6 km instead of a car (167.4 g) count whole, of the others 4 km.
+        let car = contribution("walk", "6", Some("car"), "self");
+        let unsaid = contribution("walk", "8", None, "self");
+        case(&[car, unsaid], 502 + 158, 502 + 316);
+        // With proof nothing is bounded.
+        case(&[contribution("walk", "20", None, "proof")], 1580, 1580);
+    }
+
+    #[test]
+    fn the_cap_of_a_day_bounds_what_is_self_reported() {
+        let far = contribution("train", "500", Some("car"), "self");
+        case(&[far], 5_000, 35_100);
+        case(&[far, far], 5_000, 70_200);
+        let proven = contribution("bus", "8", Some("car"), "proof");
+        case(&[far, proven], 5_915, 36_015);
+    }
+}
