@@ -113,6 +113,7 @@ fn end_to_end() -> Result<String, Failure> {
     let mut tests = Program::new(node::END_TO_END.program("playwright"))
         .args(["test"])
         .in_folder(&node::END_TO_END.folder())
+        .with_path(&node::folders())
         // Several copies of the project may be tested on one machine at once.
         .env("E2E_PORT", free_port()?.to_string())
         .env("E2E_SUBPATH_PORT", free_port()?.to_string())

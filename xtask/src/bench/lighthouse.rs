@@ -56,7 +56,8 @@ fn run_once(address: &str, report: &Path) -> Result<(), Failure> {
         .args([address, "--quiet", "--output=json", "--only-categories"])
         .args([CATEGORIES.join(",")])
         .args([format!("--chrome-flags={CHROME_FLAGS}")])
-        .args([PathBuf::from("--output-path"), report.to_path_buf()]);
+        .args([PathBuf::from("--output-path"), report.to_path_buf()])
+        .with_path(&node::folders());
     if let Some(chromium) = debian::chromium() {
         program = program.env("CHROME_PATH", chromium);
     }

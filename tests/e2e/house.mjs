@@ -1,0 +1,59 @@
+// The test that every spec imports in place of Playwright's own: it fails on
+// whatever a good page never does, without any spec having to ask.
+import { test as plain, expect } from '@playwright/test';
+
+export { expect };
+
+export const test = plain.extend({
+  // Texts of console errors that a test brings about itself.
+  expectedErrors: [[], { option: true }],
+
+  // What happened that must not; a test may look at it too.
+  watch: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const seen = { problems: [], requests: [], blocked: [] };
+      const origins = [baseURL, process.env.E2E_SUBPATH_URL].map((url) => new URL(url).origin);
+
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        seen.requests.push(request.url());
+        if (!['blob:', 'data:'].includes(url.protocol) && !origins.includes(url.origin)) {
+          seen.problems.push(`request to another origin: ${request.url()}`);
+        }
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          seen.problems.push(`console ${message.type()}: ${message.text()}`);
+        }
+      });
+      context.on('weberror', (error) => seen.problems.push(`page error: ${error.error()}`));
+      await context.exposeBinding('__reportViolation', (_source, text) => {
+        seen.problems.push(`policy violation: ${text}`);
+      });
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          window.__reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+        });
+      });
+
+      await use(seen);
+
+      const unexpected = seen.problems.filter(
+        (problem) => !expectedErrors.some((text) => problem.includes(text)),
+      );
+      expect(unexpected, 'what a good page never does').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // Runs `work` and fails when the page asked for anything meanwhile.
+  withoutRequests: async ({ page, watch }, use) => {
+    await use(async (work) => {
+      await page.waitForLoadState('networkidle');
+      const before = watch.requests.length;
+      await work();
+      await page.waitForTimeout(300);
+      expect(watch.requests.slice(before), 'requests after load').toEqual([]);
+    });
+  },
+});

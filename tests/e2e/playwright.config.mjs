@@ -1,0 +1,55 @@
+// How the end-to-end tests run: against the release build in dist/, in the
+// machine's own Chromium, as a phone and as a desk.
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.E2E_PORT ?? 8731);
+const subpathPort = Number(process.env.E2E_SUBPATH_PORT ?? port + 1);
+
+const served = (at, base) => ({
+  command: `cargo xtask serve --no-build --port ${at} --base ${base}`,
+  cwd: '../..',
+  url: `http://127.0.0.1:${at}${base}`,
+  reuseExistingServer: false,
+  timeout: 120_000,
+});
+
+process.env.E2E_SUBPATH_URL = `http://127.0.0.1:${subpathPort}/a/b/`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  webServer: [served(port, '/'), served(subpathPort, '/a/b/')],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

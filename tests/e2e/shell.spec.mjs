@@ -1,0 +1,230 @@
+// The static page around the app: before it, without it, and when it breaks.
+import { readFile, readdir } from 'node:fs/promises';
+import { test, expect } from './house.mjs';
+
+const DIST = new URL('../../dist/', import.meta.url);
+const message = (page) => page.locator('#shell-message');
+
+test('no script or style stands in the page itself', async () => {
+  const page = await readFile(new URL('index.html', DIST), 'utf8');
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
+  const scripts = page.match(/<script[^>]*>[^<]*/g) ?? [];
+  expect(scripts.length).toBe(2);
+  for (const script of scripts) {
+    expect(script).toMatch(/^<script( type="module")? src="\.\/[\w-]+-[0-9a-f]{16}\.js">$/);
+  }
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+});
+
+test('every file but the page is named after its content, and all are there', async () => {
+  const page = await readFile(new URL('index.html', DIST), 'utf8');
+  const files = await readdir(DIST);
+  const named = [...page.matchAll(/(?:href|src|data-unlayered)="\.\/([^"]+)"/g)].map((match) => match[1]);
+  expect(named.length).toBeGreaterThanOrEqual(5);
+  for (const name of named) {
+    expect(name).toMatch(/-[0-9a-f]{16}\.\w+$/);
+    expect(files).toContain(name);
+  }
+});
+
+test('the stylesheet for browsers without layers has the same rules', async () => {
+  const files = await readdir(DIST);
+  const unlayered = files.find((name) => name.startsWith('carbon-inclusion-unlayered-'));
+  const layered = files.find((name) => /^carbon-inclusion-[0-9a-f]{16}\.css$/.test(name));
+  const [plain, rules] = await Promise.all(
+    [unlayered, layered].map((name) => readFile(new URL(name, DIST), 'utf8')),
+  );
+  expect(rules).toContain('@layer');
+  expect(plain).not.toContain('@layer');
+  const declarations = (css) => (css.match(/;/g) ?? []).length - (css.match(/@layer[^{;]*;/g) ?? []).length;
+  expect(declarations(plain)).toBe(declarations(rules));
+  const depth = (css) => css.split('{').length - css.split('}').length;
+  expect(depth(plain)).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  // The hint to fetch the wasm early is then for nothing, and Chromium says so.
+  test.use({ javaScriptEnabled: false, expectedErrors: ['preload'] });
+
+  test('title, skeleton and a plain message in both languages', async ({ page }) => {
+    await page.goto('.');
+    await expect(page).toHaveTitle('碳普惠 · 个人碳账户');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('碳普惠 · 个人碳账户');
+    for (const [language, text] of [['zh-CN', '需要启用 JavaScript'], ['en', 'which needs JavaScript']]) {
+      const paragraph = page.locator(`.shell-message p[lang=${language}]`);
+      await expect(paragraph).toBeVisible();
+      await expect(paragraph).toContainText(text);
+    }
+  });
+});
+
+test.describe('before the app is there', () => {
+  test('the skeleton is painted in the page’s own colours', async ({ page }) => {
+    // The wasm never ends.
+    await page.route('**/*.wasm', () => {});
+    await page.goto('.', { waitUntil: 'commit' });
+    await expect(page.locator('.shell-card').first()).toBeVisible();
+    await expect(page.locator('.shell-card').first()).toHaveCSS('border-top-style', 'solid');
+    await expect(message(page)).toHaveCount(0);
+  });
+
+  const settings = async (page, query, saved) => {
+    await page.route('**/*.wasm', () => {});
+    if (saved !== undefined) {
+      await page.addInitScript((text) => localStorage.setItem('carbon-inclusion/settings', text), saved);
+    }
+    await page.goto(`./${query}`, { waitUntil: 'commit' });
+    await page.waitForSelector('.shell-card');
+    return page.evaluate(() => {
+      const { lang, dataset } = document.documentElement;
+      return [lang, dataset.theme, dataset.text].join(' ');
+    });
+  };
+
+  test('nothing chosen', async ({ page }) => {
+    expect(await settings(page, '')).toBe('zh-CN auto normal');
+  });
+  test('what the address asks for', async ({ page }) => {
+    expect(await settings(page, '?lang=en&theme=dark&text=elder')).toBe('en dark elder');
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const [red, green, blue] = background.match(/\d+/g).map(Number);
+    expect(red + green + blue).toBeLessThan(200);
+  });
+  test('what was saved', async ({ page }) => {
+    expect(await settings(page, '', 'language=en\ntheme=light\ntext=large\n')).toBe('en light large');
+  });
+  test('the address comes before what was saved', async ({ page }) => {
+    expect(await settings(page, '?lang=zh-CN', 'language=en\ntheme=light')).toBe('zh-CN light normal');
+  });
+  test('unknown and broken values fall back', async ({ page }) => {
+    expect(await settings(page, '?lang=fr&theme=&text&=%', 'language=\n=\ntheme=blue')).toBe('zh-CN auto normal');
+  });
+  test('storage that refuses to be looked at', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    expect(await settings(page, '?theme=dark')).toBe('zh-CN dark normal');
+  });
+});
+
+test.describe('when the app does not come', () => {
+  test.use({ expectedErrors: ['Failed to load resource', 'Failed to fetch', 'TypeError', 'preload'] });
+
+  for (const [what, pattern] of [['wasm', '**/*.wasm'], ['script', '**/carbon-inclusion-*.js']]) {
+    test(`the ${what} is lost on the way`, async ({ page }) => {
+      await page.route(pattern, (route) => route.abort('connectionreset'));
+      await page.goto('.');
+      await expect(message(page)).toHaveAttribute('data-kind', 'load');
+      await expect(message(page)).toContainText('页面没有加载完整');
+      await expect(message(page)).toContainText('did not load completely');
+      // Nothing stored, nothing to save.
+      await expect(page.getByRole('button', { name: 'Save stored data' })).toHaveCount(0);
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await page.waitForLoadState('networkidle');
+      await expect(message(page)).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('when the app breaks', () => {
+  test.use({ expectedErrors: ['RuntimeError', 'unreachable'] });
+
+  // A module whose only function traps: the same as a panic of the app.
+  const trap = () => {
+    const bytes = new Uint8Array([
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+    ]);
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
+    setTimeout(() => exports.t());
+  };
+
+  test('a message, and the stored data as a file', async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('carbon-inclusion/record/1', '公交 8 km');
+      localStorage.setItem('somebody-else', 'secret');
+    });
+    await page.goto('.');
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(trap);
+    await expect(message(page)).toHaveAttribute('data-kind', 'crash');
+    await expect(message(page)).toContainText('页面出错');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save stored data' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^carbon-inclusion-stored-data-\d{4}-\d\d-\d\d\.json$/);
+    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(file.format).toBe('carbon-inclusion-stored-data');
+    expect(file.version).toBe(1);
+    expect(file.items['carbon-inclusion/record/1']).toBe('公交 8 km');
+    expect(JSON.stringify(file)).not.toContain('secret');
+  });
+
+  test('the app says itself that it has ended', async ({ page }) => {
+    await page.goto('.');
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.documentElement.setAttribute('data-crashed', ''));
+    await expect(message(page)).toHaveAttribute('data-kind', 'crash');
+    await expect(message(page)).toHaveCount(1);
+  });
+});
+
+test.describe('in a browser that is too old', () => {
+  test.use({ expectedErrors: ['WebAssembly', 'TypeError', 'ReferenceError'] });
+
+  for (const [what, script] of [
+    ['no WebAssembly at all', () => delete window.WebAssembly],
+    ['WebAssembly of years ago', () => (WebAssembly.validate = () => false)],
+  ]) {
+    test(what, async ({ page }) => {
+      await page.addInitScript(script);
+      await page.goto('.');
+      await expect(message(page)).toHaveAttribute('data-kind', 'old');
+      await expect(message(page)).toContainText('浏览器版本太旧');
+      await expect(message(page)).toContainText('Chrome or Android WebView 96, Safari 15.1, Firefox 79');
+    });
+  }
+
+  test('the script that says so is written for it', async () => {
+    const files = await readdir(DIST);
+    const script = await readFile(new URL(files.find((name) => name.startsWith('shell-')), DIST), 'utf8');
+    const code = script.replace(/\/\/.*/g, '').replace(/'[^'\n]*'/g, "''");
+    expect(code).not.toMatch(/=>|`|\b(let|const|class|async|await)\b|\?\.|\?\?|\.\.\./);
+  });
+
+  test('without layers the same rules come without them', async ({ page }) => {
+    await page.addInitScript(() => delete window.CSSLayerBlockRule);
+    await page.goto('.');
+    await expect(page.locator('head link[rel=stylesheet]')).toHaveAttribute('href', /unlayered/);
+  });
+});
+
+test('works under any path', async ({ page, watch }) => {
+  await page.goto(process.env.E2E_SUBPATH_URL);
+  await page.waitForLoadState('networkidle');
+  await expect(message(page)).toHaveCount(0);
+  const asked = watch.requests.map((url) => new URL(url).pathname);
+  expect(asked.some((path) => path.endsWith('.wasm'))).toBe(true);
+  expect(asked.filter((path) => !path.startsWith('/a/b/'))).toEqual([]);
+});
+
+test('loads once and then asks for nothing', async ({ page, watch, withoutRequests }) => {
+  await page.goto('.');
+  await withoutRequests(async () => {
+    await page.evaluate(() => window.scrollTo(0, 200));
+    await page.waitForTimeout(1000);
+  });
+  expect(new Set(watch.requests).size).toBe(watch.requests.length);
+});
+
+test('a reader may enlarge the page', async ({ page }) => {
+  await page.goto('.');
+  const content = await page.locator('meta[name=viewport]').getAttribute('content');
+  expect(content).not.toMatch(/user-scalable|maximum-scale/);
+});
