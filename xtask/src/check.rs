@@ -1,6 +1,7 @@
 //! The quick part of the tests: what a change should pass before it is committed.
 
 use crate::failure::Failure;
+use crate::methodology;
 use crate::process::Program;
 use crate::setup;
 use crate::steps::Plan;
@@ -24,6 +25,10 @@ pub fn host<'plan>() -> Plan<'plan> {
                 "Run `cargo fmt --all`, which mends it.",
             )
         })
+        .step(
+            "factors' best-before days",
+            methodology::warn_about_old_factors,
+        )
         .step("lints of everything but the page", || {
             clippy(&["--no-default-features", "--all-targets"])
         })

@@ -10,6 +10,7 @@ mod wasm;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::methodology;
 use assets::Assets;
 pub use assets::is_hashed;
 pub use markup::local_files;
@@ -51,5 +52,6 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     let plain = assets.write("carbon-inclusion-unlayered", "css", unlayered.as_bytes())?;
     markup::put_stylesheets(&mut page, &sheet, &plain)?;
 
+    methodology::publish(staging)?;
     assets.write_text("index.html", &markup::without_comments(&page))
 }
