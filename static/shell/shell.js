@@ -113,7 +113,7 @@
   }
 
   function mounted() {
-    return !document.querySelector('#app > .shell');
+    return !document.getElementById('skeleton');
   }
 
   function storedData() {

@@ -35,9 +35,11 @@ fn release() -> Result<String, Failure> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes this common variable for an option of its own and stumbles over "1".
         .without_env("NO_COLOR")
+        // Its own backtraces would bury what the compiler said.
+        .env("RUST_BACKTRACE", "0")
         .log(
             "build",
-            "Mend what the compiler says above, then run it again.",
+            "Mend what is said above, then run it again. No other build or `trunk serve` may run in this folder meanwhile.",
         )?;
     Ok(String::new())
 }
