@@ -60,6 +60,9 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('before the app is there', () => {
+  // The wasm is held back, and on a slow machine Chromium says that it is not used.
+  test.use({ expectedErrors: ['preload'] });
+
   test('the skeleton is painted in the page’s own colours', async ({ page }) => {
     // The wasm never ends.
     await page.route('**/*.wasm', () => {});

@@ -34,7 +34,8 @@ impl Reply {
 pub fn answer(site: &Site, url: &str, accepts: &str) -> Reply {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     if path.len() + 1 == site.base.len() && site.base.starts_with(path) {
-        return Reply::redirect(&site.base);
+        let query = &url[path.len()..];
+        return Reply::redirect(&format!("{}{query}", site.base));
     }
     let Some(name) = path.strip_prefix(&site.base) else {
         return Reply::plain(404, "not here");
@@ -118,6 +119,7 @@ mod tests {
             Some(("Content-Type", "application/json")),
         );
         case("/a/b", "", 301, Some(("Location", "/a/b/")));
+        case("/a/b?lang=en", "", 301, Some(("Location", "/a/b/?lang=en")));
         case("/", "", 404, None);
         case("/a/b/nothing.js", "", 404, None);
     }

@@ -77,7 +77,13 @@ fn add(folder: &Path, prefix: &str, files: &mut HashMap<String, Served>) -> Resu
     let entries = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
     for entry in entries {
         let entry = entry.map_err(|error| Failure::file(folder, &error))?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let own_name = entry.file_name();
+        let own_name = own_name.to_string_lossy();
+        // Trunk's staging folder, left by a build that failed.
+        if own_name.starts_with('.') {
+            continue;
+        }
+        let name = format!("{prefix}{own_name}");
         let path = entry.path();
         if path.is_dir() {
             add(&path, &format!("{name}/"), files)?;
