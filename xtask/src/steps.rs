@@ -1,5 +1,6 @@
 //! A numbered plan: each step says what it does, how far it is and how long it took.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
@@ -21,6 +22,24 @@ impl<'plan> Plan<'plan> {
     ) -> Self {
         self.steps.push((title.into(), Box::new(work)));
         self
+    }
+
+    /// Adds a step that begins at once and is waited for in its place: for what
+    /// waits for the network while others compile.
+    pub fn meanwhile(
+        self,
+        title: impl Into<String>,
+        work: impl FnOnce() -> Result<String, Failure> + Send + 'static,
+    ) -> Self {
+        let running = thread::spawn(work);
+        self.step(title, || {
+            running.join().unwrap_or_else(|_| {
+                Err(Failure::new(
+                    "a step that ran beside the others broke off",
+                    "Read what it said above, then run it again.",
+                ))
+            })
+        })
     }
 
     /// Adds all steps of another plan.
@@ -92,6 +111,17 @@ mod tests {
         assert_eq!(elapsed(Duration::from_millis(480)), "0.4 s");
         assert_eq!(elapsed(Duration::from_millis(59_999)), "59.9 s");
         assert_eq!(elapsed(Duration::from_secs(185)), "3 min 05 s");
+    }
+
+    #[test]
+    fn what_ran_beside_the_others_is_waited_for() {
+        let plan = Plan::default().meanwhile("beside", || {
+            thread::sleep(Duration::from_millis(20));
+            Err(Failure::new("broken", "mend it"))
+        });
+        assert!(plan.run().is_err());
+        let plan = Plan::default().meanwhile("beside", || Ok("there".into()));
+        assert!(plan.run().is_ok());
     }
 
     #[test]

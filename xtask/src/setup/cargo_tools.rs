@@ -12,7 +12,8 @@ pub static TRUNK: Tool = Tool {
     package: "trunk",
     program: "trunk",
     version: Version::Exact("0.21.14"),
-    locked: true,
+    // Without asking the registry at every start whether there is a newer one.
+    options: &["--locked", "--no-default-features", "--features", "rustls"],
     minutes: 4,
 };
 
@@ -21,8 +22,8 @@ pub static WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: Version::OfCrate("wasm-bindgen"),
-    // Its own lock file names a crate that registries no longer offer.
-    locked: false,
+    // Not --locked: its own lock file names a crate that registries no longer offer.
+    options: &[],
     minutes: 2,
 };
 
@@ -31,7 +32,7 @@ pub static CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: Version::Exact("0.20.2"),
-    locked: true,
+    options: &["--locked"],
     minutes: 2,
 };
 
@@ -54,7 +55,7 @@ pub struct Tool {
     package: &'static str,
     program: &'static str,
     version: Version,
-    locked: bool,
+    options: &'static [&'static str],
     minutes: u8,
 }
 
@@ -84,10 +85,8 @@ impl Tool {
         );
         let mut install = Program::cargo()
             .args(["install", self.package, "--version", &version, "--root"])
-            .args([project::tools()]);
-        if self.locked {
-            install = install.args(["--locked"]);
-        }
+            .args([project::tools()])
+            .args(self.options);
         for (name, value) in QUICK_PROFILE {
             install = install.env(name, value);
         }

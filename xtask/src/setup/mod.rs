@@ -10,14 +10,16 @@ use crate::steps::Plan;
 
 /// What building the page needs.
 pub fn for_build<'plan>() -> Plan<'plan> {
+    let wasm_opt = Plan::default()
+        .meanwhile("wasm-opt, which makes the page's wasm smaller", || {
+            Ok(node::prepare_wasm_opt())
+        });
     Plan::default()
         .step("the compiler's wasm32-unknown-unknown target", rust::target)
         .step("the crates of Cargo.lock", rust::crates)
         .then(cargo_tool(&cargo_tools::TRUNK))
         .then(cargo_tool(&cargo_tools::WASM_BINDGEN))
-        .step("wasm-opt, which makes the page's wasm smaller", || {
-            Ok(node::prepare_wasm_opt())
-        })
+        .then(wasm_opt)
 }
 
 /// What the tests need beside that.

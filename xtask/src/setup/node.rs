@@ -159,7 +159,6 @@ fn prepare_npm() -> Result<(), Failure> {
         return Ok(());
     }
     if debian::can_install() {
-        println!("      installing nodejs and npm from Debian");
         return debian::install(&["nodejs", "npm"]);
     }
     Err(Failure::new(
