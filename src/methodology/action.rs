@@ -231,6 +231,10 @@ mod tests {
         case("gongj", "bus");
         case("BUS", "bus");
         case("guangpan", "clean-plate");
+        // Words that stand in no name.
+        case("电瓶车", "e-bike");
+        case("暖气", "heat-saved");
+        case("冰箱", "efficient-appliance");
     }
 
     #[test]
