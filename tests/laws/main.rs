@@ -1,4 +1,8 @@
 //! What always holds, whatever the numbers: laws over generated values, one file a room.
 
+mod account;
+mod keeping;
 mod methodology;
 mod quantity;
+mod said;
+mod vault;

@@ -1,0 +1,275 @@
+//! The ledger: entries by day, with totals that run along, so that a change
+//! costs the same at 10 and at 100,000 entries.
+//!
+//! A change touches its day, its month, its year and the whole; the points of a
+//! day are worked out from the entries of that day alone.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::day_sheet::DaySheet;
+use super::entry::{Entry, EntryId};
+use super::sheet::Sheet;
+use super::totals::Totals;
+use crate::methodology::{Action, ActionId, Assessment, assess, editions};
+use crate::quantity::{Day, Month};
+
+/// A stretch of time that totals are kept of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// A day.
+    Day(Day),
+    /// A month.
+    Month(Month),
+    /// A year.
+    Year(u16),
+    /// Everything.
+    All,
+}
+
+/// Entries and their running totals. It is the same whatever the order it came
+/// about in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// Where each entry is: its day, and when it was recorded.
+    places: BTreeMap<EntryId, (Day, i64)>,
+    pub(super) days: BTreeMap<Day, DaySheet>,
+    pub(super) months: BTreeMap<Month, Sheet>,
+    years: BTreeMap<u16, Sheet>,
+    all: Sheet,
+}
+
+impl Ledger {
+    /// An empty ledger.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes an entry in, in the place of the one with its id, which is given
+    /// back.
+    pub fn insert(&mut self, entry: Entry) -> Option<Entry> {
+        let replaced = self.remove(entry.id);
+        let day = entry.activity.on();
+        self.push(entry);
+        self.settle(day);
+        replaced
+    }
+
+    /// Takes an entry out.
+    pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
+        let (day, recorded_at) = self.places.remove(&id)?;
+        let (entry, totals) = self.days.get_mut(&day)?.remove(recorded_at, id)?;
+        self.settle(day);
+        let (action, month) = (entry.activity.action().id, day.month_of());
+        subtract(&mut self.months, &month, action, totals);
+        subtract(&mut self.years, &day.year(), action, totals);
+        self.all.subtract(action, totals);
+        if self
+            .days
+            .get(&day)
+            .is_some_and(|sheet| sheet.totals().entries == 0)
+        {
+            self.days.remove(&day);
+        }
+        Some(entry)
+    }
+
+    /// Takes in an entry whose id is not there yet; its day is to be settled.
+    fn push(&mut self, entry: Entry) {
+        let (day, action) = (entry.activity.on(), entry.activity.action().id);
+        self.places.insert(entry.id, (day, entry.recorded_at));
+        let totals = self.days.entry(day).or_default().push(entry);
+        self.months
+            .entry(day.month_of())
+            .or_default()
+            .add(action, totals);
+        self.years
+            .entry(day.year())
+            .or_default()
+            .add(action, totals);
+        self.all.add(action, totals);
+    }
+
+    /// Works the points of a day out, and brings its change to its month, its
+    /// year and the whole.
+    fn settle(&mut self, day: Day) {
+        let Some(sheet) = self.days.get_mut(&day) else {
+            return;
+        };
+        let before = u64::from(sheet.points());
+        let now = u64::from(sheet.settle());
+        let periods = [
+            self.months.get_mut(&day.month_of()),
+            self.years.get_mut(&day.year()),
+            Some(&mut self.all),
+        ];
+        for period in periods.into_iter().flatten() {
+            period.points = period.points + now - before;
+        }
+    }
+
+    /// An entry, `None` where there is none of this id.
+    #[must_use]
+    pub fn get(&self, id: EntryId) -> Option<&Entry> {
+        let (day, recorded_at) = self.places.get(&id)?;
+        self.days.get(day)?.get(*recorded_at, id)
+    }
+
+    /// What an entry saved, worked out anew.
+    #[must_use]
+    pub fn assessment(&self, id: EntryId) -> Option<Assessment> {
+        self.get(id).map(|entry| assess(&entry.activity))
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// What a span comes to.
+    #[must_use]
+    pub fn totals(&self, span: Span) -> Totals {
+        match span {
+            Span::Day(day) => self
+                .days
+                .get(&day)
+                .map_or_else(Totals::default, DaySheet::totals),
+            _ => self
+                .sheet(span)
+                .map_or_else(Totals::default, |sheet| sheet.totals()),
+        }
+    }
+
+    /// What an action comes to in a span.
+    #[must_use]
+    pub fn totals_of(&self, span: Span, action: ActionId) -> Totals {
+        let sheet = self.sheet(span);
+        sheet.map_or_else(Totals::default, |sheet| sheet.totals_of(action))
+    }
+
+    /// The actions of a span, and what each comes to.
+    #[must_use]
+    pub fn by_action(&self, span: Span) -> Vec<(ActionId, Totals)> {
+        let sheet = self.sheet(span);
+        sheet.map_or_else(Vec::new, |sheet| sheet.by_action().to_vec())
+    }
+
+    /// What each category comes to in a span, in the order of [`Category::ALL`](crate::methodology::Category::ALL).
+    #[must_use]
+    pub fn by_category(&self, span: Span) -> [Totals; 5] {
+        let mut categories = [Totals::default(); 5];
+        for (action, totals) in self.by_action(span) {
+            if let Some(action) = action_of(action) {
+                let category = &mut categories[action.category as usize];
+                *category = category.plus(totals);
+            }
+        }
+        categories
+    }
+
+    /// What the week of a day comes to, Monday to Sunday.
+    #[must_use]
+    pub fn week(&self, day: Day) -> Totals {
+        week_of(day).map(|day| self.totals(Span::Day(day))).sum()
+    }
+
+    /// The points of a span: those of its days, each within its caps.
+    #[must_use]
+    pub fn points(&self, span: Span) -> u64 {
+        match span {
+            Span::Day(day) => self.days.get(&day).map_or(0, |sheet| sheet.points().into()),
+            _ => self.sheet(span).map_or(0, |sheet| sheet.points),
+        }
+    }
+
+    /// The points of the week of a day, Monday to Sunday.
+    #[must_use]
+    pub fn points_of_week(&self, day: Day) -> u64 {
+        week_of(day).map(|day| self.points(Span::Day(day))).sum()
+    }
+
+    /// The entries of a day, the newest recorded first.
+    pub fn on(&self, day: Day) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.days.get(&day).into_iter().flat_map(DaySheet::entries)
+    }
+
+    /// All entries, the oldest day first, in a day the newest recorded first.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.days.values().flat_map(DaySheet::entries)
+    }
+
+    /// Days that have entries, the oldest first.
+    #[must_use]
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = Day> {
+        self.days.keys().copied()
+    }
+
+    /// Months that have entries, the oldest first.
+    #[must_use]
+    pub fn months(&self) -> impl DoubleEndedIterator<Item = Month> {
+        self.months.keys().copied()
+    }
+
+    /// The first day that has entries.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Day> {
+        self.days.keys().next().copied()
+    }
+
+    fn sheet(&self, span: Span) -> Option<Cow<'_, Sheet>> {
+        match span {
+            Span::Day(day) => self.days.get(&day).map(|sheet| Cow::Owned(sheet.sheet())),
+            Span::Month(month) => self.months.get(&month).map(Cow::Borrowed),
+            Span::Year(year) => self.years.get(&year).map(Cow::Borrowed),
+            Span::All => Some(Cow::Borrowed(&self.all)),
+        }
+    }
+}
+
+/// Opens a ledger at once: each day is settled when all of it is there. Of
+/// entries with the same id the last one counts.
+impl FromIterator<Entry> for Ledger {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        let entries: BTreeMap<EntryId, Entry> =
+            entries.into_iter().map(|entry| (entry.id, entry)).collect();
+        let mut ledger = Self::new();
+        for entry in entries.into_values() {
+            ledger.push(entry);
+        }
+        for day in ledger.days.keys().copied().collect::<Vec<Day>>() {
+            ledger.settle(day);
+        }
+        ledger
+    }
+}
+
+fn subtract<K: Ord>(sheets: &mut BTreeMap<K, Sheet>, period: &K, action: ActionId, totals: Totals) {
+    if let Some(sheet) = sheets.get_mut(period) {
+        sheet.subtract(action, totals);
+        if sheet.is_empty() {
+            sheets.remove(period);
+        }
+    }
+}
+
+/// Monday to Sunday of the week of a day, as far as there are days.
+fn week_of(day: Day) -> impl Iterator<Item = Day> {
+    let monday = -i64::from(day.weekday());
+    (monday..monday + 7).filter_map(move |days| day.plus_days(days))
+}
+
+/// The newest edition's word on an action, or that of the last one that had it.
+fn action_of(id: ActionId) -> Option<&'static Action> {
+    editions()
+        .iter()
+        .rev()
+        .find_map(|edition| edition.action(id))
+}

@@ -1,0 +1,71 @@
+//! The running totals of a period, by action.
+
+use super::totals::Totals;
+use crate::methodology::ActionId;
+
+/// The totals of a month, a year or everything, and the points of its days.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sheet {
+    /// Actions with entries only, ascending; never more than there are actions.
+    by_action: Vec<(ActionId, Totals)>,
+    /// The sum of the days' points, each within the caps of its day.
+    pub(super) points: u64,
+}
+
+impl Sheet {
+    /// No entries yet, with the points of what will be taken in.
+    pub(super) const fn with_points(points: u64) -> Self {
+        Self {
+            by_action: Vec::new(),
+            points,
+        }
+    }
+
+    /// Takes in what an entry of an action brings.
+    pub(super) fn add(&mut self, action: ActionId, totals: Totals) {
+        match self.place(action) {
+            Ok(place) => {
+                let kept = &mut self.by_action[place].1;
+                *kept = kept.plus(totals);
+            }
+            Err(place) => self.by_action.insert(place, (action, totals)),
+        }
+    }
+
+    /// Takes out what an entry of an action brought.
+    pub(super) fn subtract(&mut self, action: ActionId, totals: Totals) {
+        if let Ok(place) = self.place(action) {
+            let kept = &mut self.by_action[place].1;
+            *kept = kept.minus(totals);
+            if kept.entries == 0 {
+                self.by_action.remove(place);
+            }
+        }
+    }
+
+    /// Whether no entry is left.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.by_action.is_empty()
+    }
+
+    /// The totals of everything.
+    pub(super) fn totals(&self) -> Totals {
+        self.by_action.iter().map(|(_, totals)| *totals).sum()
+    }
+
+    /// The totals of an action.
+    pub(super) fn totals_of(&self, action: ActionId) -> Totals {
+        let place = self.place(action);
+        place.map_or_else(|_| Totals::default(), |place| self.by_action[place].1)
+    }
+
+    /// Actions with entries, and their totals.
+    pub(super) fn by_action(&self) -> &[(ActionId, Totals)] {
+        &self.by_action
+    }
+
+    fn place(&self, action: ActionId) -> Result<usize, usize> {
+        self.by_action
+            .binary_search_by_key(&action, |(action, _)| *action)
+    }
+}

@@ -1,0 +1,212 @@
+//! What several entries come to together.
+
+use crate::methodology::{Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome};
+use crate::quantity::{Carbon, PollutantMass, Quantity};
+
+/// The total of one pollutant, over the entries it is known of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PollutantTotal {
+    /// The reduction, signed.
+    pub value: PollutantMass,
+    /// Its low end.
+    pub low: PollutantMass,
+    /// Its high end.
+    pub high: PollutantMass,
+    /// How many entries it is known of. Where that is none, the total is
+    /// unknown and not zero.
+    pub known: u32,
+    /// How many of these leave an unknown part out.
+    pub partial: u32,
+}
+
+/// What entries come to together. Adding and subtracting are exact inverses, so
+/// that a running total is the same whatever happened in between.
+///
+/// Sums wrap where they do not fit, which keeps even that exact; the bounds of
+/// the inputs keep a hundred thousand of the largest entries inside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// How many entries.
+    pub entries: u32,
+    /// The emission reduction, signed.
+    pub reduction: Carbon,
+    /// Its low end.
+    pub low: Carbon,
+    /// Its high end.
+    pub high: Carbon,
+    /// Pollutants in the order of [`Pollutant::ALL`].
+    pub pollutants: [PollutantTotal; 5],
+    /// How many entries are without proof.
+    pub self_reported: u32,
+    /// How many are trips.
+    pub trips: u32,
+    /// How many are green trips.
+    pub green_trips: u32,
+    /// Metres of all trips.
+    pub trip_metres: i64,
+    /// Metres of green trips.
+    pub green_metres: i64,
+}
+
+impl Totals {
+    /// The totals of one entry.
+    #[must_use]
+    pub fn of(activity: &Activity, assessment: &Assessment) -> Self {
+        let action = activity.action();
+        let is_green = action.is_trip() && action.is_green_trip;
+        let metres = match activity.input(InputKind::DistanceKm) {
+            Some(distance) if action.is_trip() => Quantity::thousandths(distance),
+            _ => 0,
+        };
+        Self {
+            entries: 1,
+            reduction: assessment.reduction,
+            low: assessment.low,
+            high: assessment.high,
+            pollutants: assessment.pollutants.map(PollutantTotal::of),
+            self_reported: u32::from(activity.evidence() == Evidence::SelfReported),
+            trips: u32::from(action.is_trip()),
+            green_trips: u32::from(is_green),
+            trip_metres: metres,
+            green_metres: if is_green { metres } else { 0 },
+        }
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        self.with(other, u32::wrapping_add, i64::wrapping_add)
+    }
+
+    /// These without others.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        self.with(other, u32::wrapping_sub, i64::wrapping_sub)
+    }
+
+    /// The total of a pollutant.
+    #[must_use]
+    pub const fn pollutant(&self, pollutant: Pollutant) -> PollutantTotal {
+        self.pollutants[pollutant as usize]
+    }
+
+    fn with(self, other: Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
+        let carbon = |one: Carbon, other: Carbon| {
+            Carbon::from_milligrams(sum(one.milligrams(), other.milligrams()))
+        };
+        let mut pollutants = self.pollutants;
+        for (one, other) in pollutants.iter_mut().zip(other.pollutants) {
+            *one = one.with(other, count, sum);
+        }
+        Self {
+            entries: count(self.entries, other.entries),
+            reduction: carbon(self.reduction, other.reduction),
+            low: carbon(self.low, other.low),
+            high: carbon(self.high, other.high),
+            pollutants,
+            self_reported: count(self.self_reported, other.self_reported),
+            trips: count(self.trips, other.trips),
+            green_trips: count(self.green_trips, other.green_trips),
+            trip_metres: sum(self.trip_metres, other.trip_metres),
+            green_metres: sum(self.green_metres, other.green_metres),
+        }
+    }
+}
+
+impl PollutantTotal {
+    fn of(outcome: PollutantOutcome) -> Self {
+        match outcome {
+            PollutantOutcome::Unknown => Self::default(),
+            PollutantOutcome::Known {
+                value,
+                low,
+                high,
+                partial,
+            } => Self {
+                value,
+                low,
+                high,
+                known: 1,
+                partial: u32::from(partial),
+            },
+        }
+    }
+
+    fn with(self, other: Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
+        let mass = |one: PollutantMass, other: PollutantMass| {
+            PollutantMass::from_micrograms(sum(one.micrograms(), other.micrograms()))
+        };
+        Self {
+            value: mass(self.value, other.value),
+            low: mass(self.low, other.low),
+            high: mass(self.high, other.high),
+            known: count(self.known, other.known),
+            partial: count(self.partial, other.partial),
+        }
+    }
+}
+
+impl std::iter::Sum for Totals {
+    fn sum<I: Iterator<Item = Self>>(totals: I) -> Self {
+        totals.fold(Self::default(), Self::plus)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Carbon, Pollutant, PollutantTotal, Totals};
+    use crate::methodology::{Activity, Draft, assess};
+
+    fn totals(action: &str, input: (&'static str, &'static str), evidence: &'static str) -> Totals {
+        let draft = Draft {
+            action,
+            on: "2026-11-22",
+            inputs: vec![(input.0, input.1.into())],
+            evidence: Some(evidence),
+            ..Draft::default()
+        };
+        let activity = Activity::check(&draft).expect("a good draft");
+        Totals::of(&activity, &assess(&activity))
+    }
+
+    #[test]
+    fn trips_are_counted_and_measured() {
+        let bus = totals("bus", ("distance_km", "8"), "self");
+        let car = totals("car", ("distance_km", "2.5"), "self");
+        let both = bus.plus(car);
+        assert_eq!((both.entries, both.trips, both.green_trips), (2, 2, 1));
+        assert_eq!((both.trip_metres, both.green_metres), (10_500, 8_000));
+        // 8 km × (79.0 g − 53 g), and a car trip saves exactly nothing.
+        assert_eq!(both.reduction, Carbon::from_milligrams(208_000));
+        assert_eq!(both.minus(car), bus);
+    }
+
+    #[test]
+    fn other_things_are_no_trips() {
+        let plate = totals("clean-plate", ("count", "1"), "proof");
+        assert_eq!((plate.entries, plate.trips, plate.green_trips), (1, 0, 0));
+        assert_eq!((plate.trip_metres, plate.green_metres), (0, 0));
+        assert_eq!(plate.reduction, Carbon::from_milligrams(191_000));
+    }
+
+    #[test]
+    fn what_is_without_proof_is_counted() {
+        let bus = |evidence| totals("bus", ("distance_km", "8"), evidence);
+        let both = bus("self").plus(bus("proof"));
+        assert_eq!((both.entries, both.self_reported), (2, 1));
+    }
+
+    #[test]
+    fn an_unknown_pollutant_is_no_zero() {
+        let power = totals("electricity-saved", ("energy_kwh", "10"), "self");
+        let plate = totals("clean-plate", ("count", "1"), "self");
+        let both = power.plus(plate);
+        // 10 kWh × 0.114 g, of one of two entries.
+        let nox = both.pollutant(Pollutant::Nox);
+        assert_eq!(
+            (nox.value.micrograms(), nox.known, nox.partial),
+            (1_140_000, 1, 0)
+        );
+        assert_eq!(both.pollutant(Pollutant::Co), PollutantTotal::default());
+    }
+}
