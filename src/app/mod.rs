@@ -1,6 +1,18 @@
 //! The page: everything that knows the browser.
 
-/// Mounts the page into the document's body.
+pub mod browser;
+pub mod components;
+mod frame;
+pub mod hooks;
+pub mod pages;
+mod query;
+mod root;
+mod route;
+mod state;
+
+/// Mounts the page into the element `#app`, or the body where there is none.
 pub fn mount() {
-    console_error_panic_hook::set_once();
+    if let Some(element) = browser::window::mount_point() {
+        yew::Renderer::<root::Root>::with_root(element).render();
+    }
 }

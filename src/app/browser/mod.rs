@@ -1,0 +1,10 @@
+//! The adapters behind the ports, and the few things of the window that the
+//! page needs. Whatever the browser refuses is refused quietly here: a page
+//! without storage or history still works.
+
+mod local_store;
+mod ports;
+pub mod window;
+
+pub use local_store::LocalStore;
+pub use ports::BrowserPorts;

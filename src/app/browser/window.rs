@@ -1,0 +1,82 @@
+//! What the page asks of its window and document.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// What stands behind the hash, the hash included; empty where there is none.
+#[must_use]
+pub fn hash() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// The query of the page's address, without its question mark.
+#[must_use]
+pub fn search() -> String {
+    let search = window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+/// Goes to another page: the hash changes, and the router follows.
+pub fn go(href: &str) {
+    if let Some(window) = window() {
+        // Refused only for an address that is none.
+        drop(window.location().set_hash(href));
+    }
+}
+
+/// One page back, as the browser's own button.
+pub fn go_back() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        drop(history.back());
+    }
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of `<html>`: language, theme, text size.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// Scrolls to the top at once.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the element with an id, where it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// The element that the page is mounted in.
+#[must_use]
+pub fn mount_point() -> Option<web_sys::Element> {
+    let document = document()?;
+    document
+        .get_element_by_id("app")
+        .or_else(|| document.body().map(Into::into))
+}

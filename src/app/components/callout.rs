@@ -1,0 +1,31 @@
+//! A remark that stands out: a hint, a warning, something wrong.
+
+use crate::app::components::icon;
+use yew::prelude::*;
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callout {
+    /// Good to know.
+    Hint,
+    /// To be thought of before going on.
+    Warning,
+    /// Something is wrong.
+    Danger,
+}
+
+/// A remark with a heading, which may be empty.
+pub fn callout(kind: Callout, heading: &str, text: Html) -> Html {
+    let (class, drawing) = match kind {
+        Callout::Hint => ("callout", "info"),
+        Callout::Warning => ("callout callout-warning", "warning"),
+        Callout::Danger => ("callout callout-danger", "warning"),
+    };
+    html! {
+        <div {class}>
+            { icon(drawing) }
+            <strong class="slot">{ heading.to_owned() }</strong>
+            <div>{ text }</div>
+        </div>
+    }
+}

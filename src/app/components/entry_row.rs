@@ -1,0 +1,72 @@
+//! An entry as a row of the statement.
+
+use crate::account::Entry;
+use crate::app::components::icon;
+use crate::app::hooks::App;
+use crate::language::fill;
+use crate::methodology::{Activity, Evidence, InputKind, assess};
+use yew::prelude::*;
+
+/// What an activity was, in one line: "8 公里 · 代替私家车".
+#[must_use]
+pub fn activity_line(app: &App, activity: &Activity) -> String {
+    let language = app.language();
+    let names = &app.messages().names;
+    let mut line = String::new();
+    for (kind, amount) in activity.inputs() {
+        let separator = match kind {
+            InputKind::NewW | InputKind::NewKwh | InputKind::NewM3 => " → ",
+            _ => " · ",
+        };
+        if !line.is_empty() {
+            line.push_str(separator);
+        }
+        match kind {
+            InputKind::Count => {
+                line.push_str("× ");
+                line.push_str(&amount.exact(language));
+            }
+            InputKind::Occupancy => {
+                line.push_str(&fill(names.persons, &[("count", &amount.to_string())]));
+            }
+            _ => line.push_str(&amount.exact(language)),
+        }
+    }
+    let item = activity.item().map(|item| item.name.in_language(language));
+    let replaced = activity
+        .replaced()
+        .map(|replaced| names.instead_of(replaced));
+    let proof = (activity.evidence() == Evidence::Proof).then_some(names.with_proof);
+    let mix = activity.mix().map(|_| names.own_mix);
+    for part in [item, replaced, proof, mix].into_iter().flatten() {
+        if !line.is_empty() {
+            line.push_str(" · ");
+        }
+        line.push_str(part);
+    }
+    line
+}
+
+/// A row with what was done, what it saved, and `tools` below.
+pub fn entry_row(app: &App, entry: &Entry, tools: Html) -> Html {
+    let activity = &entry.activity;
+    let action = activity.action();
+    let amount = if action.has_reduction() {
+        assess(activity).reduction.short(app.language())
+    } else {
+        String::new()
+    };
+    let remark = entry.note.as_ref().map(|note| note.as_str().to_owned());
+    html! {
+        <li class="row" key={entry.id.to_string()}>
+            <span class="row-mark">{ icon(action.id.as_str()) }</span>
+            <div class="row-text">
+                <p class="row-title">{ action.name.in_language(app.language()) }</p>
+                <p class="row-detail slot">{ activity_line(app, activity) }</p>
+                <p class="row-detail slot">{ remark }</p>
+            </div>
+            <p class="row-amount">{ amount }</p>
+            <div class="row-tools slot">{ tools }</div>
+        </li>
+    }
+}

@@ -1,0 +1,67 @@
+//! A page's title: it names the window, and takes the focus when the reader
+//! comes from another page.
+
+use crate::app::browser::window;
+use crate::app::components::icon;
+use crate::app::hooks::use_app;
+use crate::language::fill;
+use yew::prelude::*;
+
+/// The id of every page's title.
+const TITLE_ID: &str = "page-title";
+
+/// The way back from a page that is none of the five doors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Back {
+    /// Where it leads.
+    pub href: AttrValue,
+    /// What it is called.
+    pub name: AttrValue,
+}
+
+/// See [`PageHeader`].
+#[derive(Properties, PartialEq)]
+pub struct PageHeaderProps {
+    /// The title.
+    pub title: AttrValue,
+    /// A line below it.
+    #[prop_or_default]
+    pub subtitle: AttrValue,
+    /// The way back.
+    #[prop_or_default]
+    pub back: Option<Back>,
+    /// Buttons beside the title.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The head of a page.
+#[component]
+pub fn PageHeader(props: &PageHeaderProps) -> Html {
+    let app = use_app();
+    let template = app.messages().shell.window_title;
+    use_effect_with((props.title.clone(), app.language()), move |(title, _)| {
+        window::set_title(&fill(template, &[("page", title)]));
+    });
+    use_effect_with(app.steps(), |steps| {
+        // At the first page the reader has not gone anywhere yet.
+        if *steps > 0 {
+            window::scroll_to_top();
+            window::focus(TITLE_ID);
+        }
+    });
+    html! {
+        <div class="page-header">
+            <div class="page-back slot">
+                { for props.back.iter().map(|back| html! {
+                    <a class="text-link" href={back.href.clone()}>{ icon("back") }{ &back.name }</a>
+                }) }
+            </div>
+            <div class="page-title">
+                <h1 id={TITLE_ID} tabindex="-1">{ &props.title }</h1>
+                <p class="muted slot">{ &props.subtitle }</p>
+            </div>
+            <div class="page-tools slot">{ props.children.clone() }</div>
+        </div>
+    }
+}

@@ -1,0 +1,97 @@
+//! Air pollutants beside CO2e. Unknown is said, never shown as zero.
+
+use crate::account::Totals;
+use crate::app::hooks::App;
+use crate::methodology::{Assessment, Pollutant, PollutantOutcome};
+use crate::quantity::PollutantMass;
+use yew::prelude::*;
+
+/// What is known of one pollutant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PollutantRow {
+    /// Which.
+    pub pollutant: Pollutant,
+    /// Value, low and high; `None` where nobody has a factor.
+    pub known: Option<[PollutantMass; 3]>,
+    /// Whether something is left out.
+    pub is_partial: bool,
+}
+
+/// The pollutants of an assessment.
+#[must_use]
+pub fn rows_of_assessment(assessment: &Assessment) -> [PollutantRow; 5] {
+    Pollutant::ALL.map(|pollutant| match assessment.pollutant(pollutant) {
+        PollutantOutcome::Unknown => PollutantRow {
+            pollutant,
+            known: None,
+            is_partial: false,
+        },
+        PollutantOutcome::Known {
+            value,
+            low,
+            high,
+            partial,
+        } => PollutantRow {
+            pollutant,
+            known: Some([value, low, high]),
+            is_partial: partial,
+        },
+    })
+}
+
+/// The pollutants of a span of the account.
+#[must_use]
+pub fn rows_of_totals(totals: &Totals) -> [PollutantRow; 5] {
+    Pollutant::ALL.map(|pollutant| {
+        let total = totals.pollutants[pollutant as usize];
+        PollutantRow {
+            pollutant,
+            known: (total.known > 0).then_some([total.value, total.low, total.high]),
+            is_partial: total.known > 0 && (total.partial > 0 || total.known < totals.entries),
+        }
+    })
+}
+
+/// The list, with ranges where asked for.
+pub fn pollutant_list(app: &App, rows: &[PollutantRow; 5], with_ranges: bool) -> Html {
+    html! {
+        <dl class="pairs">
+            { for rows.iter().map(|row| line(app, row, with_ranges)) }
+        </dl>
+    }
+}
+
+fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
+    let texts = app.messages();
+    let language = app.language();
+    let amount = row.known.map_or_else(
+        || html! { <span class="muted">{ texts.shell.unknown_amount }</span> },
+        |[value, ..]| html! { { value.short(language) } },
+    );
+    let mut remark = String::new();
+    if let Some([_, low, high]) = row.known.filter(|_| with_ranges)
+        && low != high
+    {
+        remark.push_str(&low.short(language));
+        remark.push_str(" ~ ");
+        remark.push_str(&high.short(language));
+    }
+    if row.is_partial {
+        if !remark.is_empty() {
+            remark.push_str(" · ");
+        }
+        remark.push_str(texts.shell.partial_amount);
+    }
+    html! {
+        <div key={row.pollutant.id()}>
+            <dt>
+                { row.pollutant.id() }
+                <span class="muted small">{ " " }{ texts.names.pollutant(row.pollutant) }</span>
+            </dt>
+            <dd>
+                { amount }
+                <span class="pair-remark slot">{ remark }</span>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! A line of text, or a day. What is typed is kept letter by letter, so that a
+//! half-composed Chinese word is never overwritten.
+
+use super::field::{described_by, field_frame};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// See [`TextField`].
+#[derive(Properties, PartialEq)]
+pub struct TextFieldProps {
+    /// Its id, unique on the page.
+    pub id: AttrValue,
+    /// What it is for.
+    pub label: AttrValue,
+    /// A remark.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// `text`, `search` or `date`.
+    #[prop_or(AttrValue::Static("text"))]
+    pub kind: AttrValue,
+    /// The last day of a date.
+    #[prop_or_default]
+    pub max: Option<AttrValue>,
+    /// What stands in it.
+    pub text: AttrValue,
+    /// What is wrong with it.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// What stands in it now.
+    pub oninput: Callback<String>,
+}
+
+/// A field for text.
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let oninput = {
+        let oninput = props.oninput.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                oninput.emit(input.value());
+            }
+        })
+    };
+    let wrong = props.error.is_some();
+    let control = html! {
+        <input
+            class="input"
+            id={props.id.clone()}
+            type={props.kind.clone()}
+            max={props.max.clone()}
+            autocomplete="off"
+            value={props.text.clone()}
+            aria-invalid={wrong.then_some("true")}
+            aria-describedby={described_by(&props.id, !props.hint.is_empty(), wrong)}
+            {oninput}
+        />
+    };
+    field_frame(
+        &props.id,
+        &props.label,
+        &props.hint,
+        props.error.as_deref(),
+        control,
+    )
+}

@@ -1,0 +1,178 @@
+//! The addresses of the pages, behind the hash: they work under any path of any
+//! server, and from a file.
+
+use super::query::Query;
+use crate::methodology::ActionId;
+use crate::quantity::Month;
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Today,
+    /// `#/record`: choosing what to record.
+    Choose,
+    /// `#/record/bus?distance_km=8&replaced=car` or `?edit=<entry>`: its form.
+    Record(ActionId, Query),
+    /// `#/ledger`
+    Ledger,
+    /// `#/statement` and `#/statement/2026-10`
+    Statement(Option<Month>),
+    /// `#/methodology` and `#/methodology/<factor>`
+    Methodology(Option<String>),
+    /// `#/settings`
+    Settings,
+    /// `#/more`
+    More,
+    /// `#/about`
+    About,
+    /// `#/privacy`
+    Privacy,
+    /// Anything else, as it was asked for.
+    Unknown(String),
+}
+
+/// The five doors of the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Today.
+    Today,
+    /// Recording.
+    Record,
+    /// The ledger.
+    Ledger,
+    /// The statement.
+    Statement,
+    /// Everything else.
+    More,
+}
+
+impl Tab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Record,
+        Self::Ledger,
+        Self::Statement,
+        Self::More,
+    ];
+
+    /// Where it leads.
+    #[must_use]
+    pub const fn href(self) -> &'static str {
+        match self {
+            Self::Today => "#/",
+            Self::Record => "#/record",
+            Self::Ledger => "#/ledger",
+            Self::Statement => "#/statement",
+            Self::More => "#/more",
+        }
+    }
+}
+
+impl Route {
+    /// Reads what stands behind the host and path: `#/…`, or nothing.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let asked = hash.strip_prefix('#').unwrap_or(hash);
+        let asked = asked.strip_prefix('/').unwrap_or(asked);
+        let (path, query) = asked.split_once('?').unwrap_or((asked, ""));
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let (room, place) = match path.split_once('/') {
+            Some((room, place)) => (room, Some(place)),
+            None => (path, None),
+        };
+        let route = match (room, place) {
+            ("", None) => Some(Self::Today),
+            ("record", None) => Some(Self::Choose),
+            ("record", Some(action)) => {
+                ActionId::parse(action).map(|action| Self::Record(action, Query::parse(query)))
+            }
+            ("ledger", None) => Some(Self::Ledger),
+            ("statement", None) => Some(Self::Statement(None)),
+            ("statement", Some(month)) => {
+                month.parse().ok().map(|month| Self::Statement(Some(month)))
+            }
+            ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
+            ("settings", None) => Some(Self::Settings),
+            ("more", None) => Some(Self::More),
+            ("about", None) => Some(Self::About),
+            ("privacy", None) => Some(Self::Privacy),
+            _ => None,
+        };
+        route.unwrap_or_else(|| Self::Unknown(asked.chars().take(60).collect()))
+    }
+
+    /// The door it lies behind.
+    #[must_use]
+    pub const fn tab(&self) -> Option<Tab> {
+        Some(match self {
+            Self::Today => Tab::Today,
+            Self::Choose | Self::Record(..) => Tab::Record,
+            Self::Ledger => Tab::Ledger,
+            Self::Statement(_) => Tab::Statement,
+            Self::Methodology(_) | Self::Settings | Self::More | Self::About | Self::Privacy => {
+                Tab::More
+            }
+            Self::Unknown(_) => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, Route, Tab};
+    use crate::methodology::ActionId;
+
+    #[track_caller]
+    fn case(hash: &str, expected: &Route) {
+        assert_eq!(&Route::parse(hash), expected);
+    }
+
+    #[test]
+    fn the_published_addresses_lead_to_their_pages() {
+        for hash in ["", "#", "#/"] {
+            case(hash, &Route::Today);
+        }
+        case("#/record", &Route::Choose);
+        case("#/record/", &Route::Choose);
+        let bus = ActionId::parse("bus").expect("an action of the contract");
+        let query = "distance_km=8&replaced=car";
+        case(
+            &format!("#/record/bus?{query}"),
+            &Route::Record(bus, Query::parse(query)),
+        );
+        case("#/ledger", &Route::Ledger);
+        case("#/statement", &Route::Statement(None));
+        case(
+            "#/statement/2026-10",
+            &Route::Statement("2026-10".parse().ok()),
+        );
+        case("#/methodology", &Route::Methodology(None));
+        case(
+            "#/methodology/electricity",
+            &Route::Methodology(Some("electricity".into())),
+        );
+        case("#/settings", &Route::Settings);
+    }
+
+    #[test]
+    fn other_addresses_are_no_page() {
+        for hash in [
+            "#/nowhere",
+            "#/record/flying-carpet",
+            "#/statement/2026-13",
+            "#/ledger/x",
+            "#x",
+        ] {
+            assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
+        }
+    }
+
+    #[test]
+    fn every_door_leads_behind_itself() {
+        for tab in Tab::ALL {
+            assert_eq!(Route::parse(tab.href()).tab(), Some(tab));
+        }
+    }
+}
