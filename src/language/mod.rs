@@ -1,5 +1,6 @@
 //! Chinese and English: every text of the page in one place a language.
 
+pub mod errors;
 mod fill;
 pub mod messages;
 

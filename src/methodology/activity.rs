@@ -160,7 +160,7 @@ impl Activity {
             let input = variant
                 .input(kind)
                 .ok_or(ActivityError::InputNotAsked(kind))?;
-            inputs.push((kind, amount_of(input, text)?));
+            inputs.push((kind, input.amount(text)?));
         }
         let replaced = match draft.replaced {
             None => None,
@@ -317,19 +317,26 @@ fn variant_of(
         )
 }
 
-fn amount_of(input: &Input, text: &str) -> Result<Quantity, ActivityError> {
-    let kind = input.kind;
-    let bad = |error| ActivityError::BadInput { kind, error };
-    let amount = Quantity::parse(kind.dimension(), text).map_err(bad)?;
-    if (input.floor..=input.ceiling).contains(&amount.thousandths()) {
-        return Ok(amount);
+impl Input {
+    /// The amount that a text says, within the bounds; for a form that names
+    /// what is wrong field by field.
+    ///
+    /// # Errors
+    /// Where the text is no amount, or the amount is out of bounds.
+    pub fn amount(&self, text: &str) -> Result<Quantity, ActivityError> {
+        let kind = self.kind;
+        let bad = |error| ActivityError::BadInput { kind, error };
+        let amount = Quantity::parse(kind.dimension(), text).map_err(bad)?;
+        if (self.floor..=self.ceiling).contains(&amount.thousandths()) {
+            return Ok(amount);
+        }
+        let bound = |thousandths| Quantity::new(kind.dimension(), thousandths).map_err(bad);
+        Err(ActivityError::OutOfBounds {
+            kind,
+            floor: bound(self.floor)?,
+            ceiling: bound(self.ceiling)?,
+        })
     }
-    let bound = |thousandths| Quantity::new(kind.dimension(), thousandths).map_err(bad);
-    Err(ActivityError::OutOfBounds {
-        kind,
-        floor: bound(input.floor)?,
-        ceiling: bound(input.ceiling)?,
-    })
 }
 
 fn item_of(

@@ -30,6 +30,10 @@ pub struct PageHeaderProps {
     /// The way back.
     #[prop_or_default]
     pub back: Option<Back>,
+    /// Whether it takes the focus when it appears on a page that was there
+    /// before, because everything below it is new.
+    #[prop_or_default]
+    pub takes_focus: bool,
     /// Buttons beside the title.
     #[prop_or_default]
     pub children: Html,
@@ -43,9 +47,9 @@ pub fn PageHeader(props: &PageHeaderProps) -> Html {
     use_effect_with((props.title.clone(), app.language()), move |(title, _)| {
         window::set_title(&fill(template, &[("page", title)]));
     });
-    use_effect_with(app.steps(), |steps| {
+    use_effect_with((app.steps(), props.takes_focus), |(steps, takes_focus)| {
         // At the first page the reader has not gone anywhere yet.
-        if *steps > 0 {
+        if *steps > 0 || *takes_focus {
             window::scroll_to_top();
             window::focus(TITLE_ID);
         }

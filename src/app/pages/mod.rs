@@ -16,7 +16,7 @@ pub fn Page() -> Html {
         Route::Today => html! { <today::TodayPage /> },
         Route::Choose => html! { <record::ChoosePage /> },
         Route::Record(action, query) => {
-            html! { <record::RecordPage key={action.as_str()} {action} {query} /> }
+            html! { <record::RecordPage key={app.steps()} {action} {query} /> }
         }
         Route::Ledger
         | Route::Statement(_)

@@ -1,33 +1,12 @@
 //! Recording: choosing what was done, and its form.
 
-use crate::app::components::PageHeader;
-use crate::app::hooks::use_app;
-use crate::app::query::Query;
-use crate::methodology::ActionId;
-use yew::prelude::*;
+mod choose;
+mod fields;
+mod form;
+mod page;
+mod result;
+mod saved;
 
-/// What can be recorded.
-#[component]
-pub fn ChoosePage() -> Html {
-    let app = use_app();
-    html! {
-        <div class="page"><PageHeader title={app.messages().record.choose_title} /></div>
-    }
-}
-
-/// See [`RecordPage`].
-#[derive(Properties, PartialEq)]
-pub struct RecordProps {
-    /// What is recorded.
-    pub action: ActionId,
-    /// What the link says.
-    pub query: Query,
-}
-
-/// The form of an action.
-#[component]
-pub fn RecordPage(props: &RecordProps) -> Html {
-    html! {
-        <div class="page"><PageHeader title={props.action.as_str()} /></div>
-    }
-}
+pub use choose::ChoosePage;
+pub use form::Form;
+pub use page::RecordPage;

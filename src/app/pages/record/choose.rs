@@ -1,0 +1,157 @@
+//! What can be recorded: what is done often first, then all of it by category,
+//! with a search that takes Chinese, pinyin initials and English.
+
+use crate::app::components::{ChoiceGroup, PageHeader, icon};
+use crate::app::hooks::{App, use_account, use_app};
+use crate::language::fill;
+use crate::methodology::{Action, ActionId, Category, current};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The most actions that stand under "recent".
+const RECENT_MAX: usize = 4;
+
+/// Choosing an action.
+#[component]
+pub fn ChoosePage() -> Html {
+    let app = use_app();
+    let account = use_account();
+    let sought = use_state_eq(String::new);
+    let category = use_state_eq(String::new);
+    let texts = &app.messages().record;
+    let oninput = {
+        let sought = sought.setter();
+        Callback::from(move |event: InputEvent| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                sought.set(input.value());
+            }
+        })
+    };
+    let onchoose = {
+        let category = category.setter();
+        Callback::from(move |id| category.set(id))
+    };
+    let mut choices = vec![("".into(), texts.all_categories.into())];
+    choices.extend((Category::ALL.into_iter()).map(|category| {
+        (
+            category.id().into(),
+            app.messages().names.category(category).into(),
+        )
+    }));
+    let is_searching = !sought.trim().is_empty();
+    let chosen = Category::from_id(&category);
+    let found = if is_searching {
+        search_results(&app, &sought)
+    } else {
+        let recent = account.ledger().recent_actions(RECENT_MAX);
+        groups(&app, chosen, &recent)
+    };
+    html! {
+        <div class="page">
+            <PageHeader title={texts.choose_title} />
+            <div class="field">
+                <label class="field-label" for="search">{ texts.search }</label>
+                <div class="search">
+                    { icon("search") }
+                    <input
+                        class="input" id="search" type="search" autocomplete="off" enterkeyhint="search"
+                        value={(*sought).clone()} placeholder={texts.search_hint} {oninput}
+                    />
+                </div>
+            </div>
+            <div class="slot" hidden={is_searching}>
+                <ChoiceGroup
+                    name="category" legend={texts.categories} is_legend_hidden=true
+                    {choices} chosen={(*category).clone()} {onchoose}
+                />
+            </div>
+            <div class="column">{ found }</div>
+        </div>
+    }
+}
+
+fn search_results(app: &App, sought: &str) -> Html {
+    let texts = &app.messages().record;
+    let found: Vec<&Action> = current()
+        .actions
+        .iter()
+        .filter(|action| action.matches(sought))
+        .collect();
+    let text = if found.is_empty() {
+        fill(texts.found_none, &[("query", sought.trim())])
+    } else {
+        fill(texts.found, &[("count", &found.len().to_string())])
+    };
+    html! {
+        <section class="section" key="found">
+            <p class="muted" role="status">{ text }</p>
+            { tiles(app, found.into_iter()) }
+        </section>
+    }
+}
+
+fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Html {
+    let texts = &app.messages().record;
+    let edition = current();
+    let of_ids = |ids: &[ActionId]| -> Vec<&'static Action> {
+        ids.iter().filter_map(|id| edition.action(*id)).collect()
+    };
+    let favourites = of_ids(app.settings().favourites());
+    let recent: Vec<ActionId> = (recent.iter().copied())
+        .filter(|id| !app.settings().favourites().contains(id))
+        .collect();
+    let recent = of_ids(&recent);
+    let mut sections = Vec::new();
+    if chosen.is_none() {
+        for (id, heading, actions) in [
+            ("favourites", texts.favourites, favourites),
+            ("recent", texts.recent, recent),
+        ] {
+            if !actions.is_empty() {
+                sections.push(section(app, id, heading, actions.into_iter()));
+            }
+        }
+    }
+    for category in Category::ALL {
+        if chosen.is_none_or(|chosen| chosen == category) {
+            let actions = edition.actions.iter();
+            let actions = actions.filter(|action| action.category == category);
+            let heading = app.messages().names.category(category);
+            sections.push(section(app, category.id(), heading, actions));
+        }
+    }
+    html! { <div class="column" key="groups">{ for sections }</div> }
+}
+
+fn section<'a>(
+    app: &App,
+    id: &'static str,
+    heading: &'static str,
+    actions: impl Iterator<Item = &'a Action>,
+) -> Html {
+    html! {
+        <section class="section" key={id}>
+            <h2>{ heading }</h2>
+            { tiles(app, actions) }
+        </section>
+    }
+}
+
+fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Html {
+    let tile = |action: &'a Action| {
+        let id = action.id.as_str();
+        html! {
+            <li key={id}>
+                <a class="tile" href={["#/record/", id].concat()}>
+                    { icon(id) }
+                    <span>{ action.name.in_language(app.language()) }</span>
+                </a>
+            </li>
+        }
+    };
+    html! { <ul class="tiles">{ for actions.map(tile) }</ul> }
+}

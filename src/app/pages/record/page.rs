@@ -1,0 +1,260 @@
+//! The form of an action, from the first look to what was saved.
+
+use super::fields::fields;
+use super::form::{Form, FormChange, FormErrors};
+use super::result::{result_panel, save_bar};
+use super::saved::saved_panel;
+use crate::account::{EntryId, Kept, Saved};
+use crate::app::browser::window;
+use crate::app::components::{Back, Callout, PageHeader, callout, icon};
+use crate::app::hooks::{AccountHandle, App, use_account, use_app};
+use crate::app::query::Query;
+use crate::language::errors::record_error;
+use crate::language::fill;
+use crate::methodology::{Action, ActionId, current};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// See [`RecordPage`].
+#[derive(Properties, PartialEq)]
+pub struct RecordProps {
+    /// What is recorded.
+    pub action: ActionId,
+    /// What the link says.
+    pub query: Query,
+}
+
+/// Where the reader is with it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stage {
+    Filling,
+    Saved(Saved),
+}
+
+/// Recording an action, or changing an entry.
+#[component]
+pub fn RecordPage(props: &RecordProps) -> Html {
+    let app = use_app();
+    let account = use_account();
+    let asked = props.query.get("edit");
+    let editing = asked.and_then(|id| id.parse::<EntryId>().ok());
+    let first = use_memo((), |()| first_form(&app, &account, props, editing));
+    let stage = use_state_eq(|| Stage::Filling);
+    // What was found when the page was opened decides; the form then lives on.
+    match first.as_ref() {
+        None => html! { <div class="page">{ gone(&app) }</div> },
+        Some(form) => html! {
+            <div class="page">
+                <Recording
+                    form={FormStart(Rc::new(form.clone()))}
+                    {editing}
+                    is_prefilled={asked.is_none() && !props.query.is_empty()}
+                    stage={*stage}
+                    onstage={ { let stage = stage.setter(); Callback::from(move |next| stage.set(next)) } }
+                />
+            </div>
+        },
+    }
+}
+
+/// The form as it starts; `None` where the entry to be changed is gone.
+fn first_form(
+    app: &App,
+    account: &AccountHandle,
+    props: &RecordProps,
+    editing: Option<EntryId>,
+) -> Option<Form> {
+    let mix = app.settings().mix;
+    if props.query.get("edit").is_some() {
+        let entry = account.entry(editing?)?;
+        return Some(Form::of_entry(&entry, mix));
+    }
+    let edition = current();
+    let form = Form::new(edition, edition.action(props.action)?, mix, account.today())?;
+    Some(form.prefilled(&props.query))
+}
+
+fn gone(app: &App) -> Html {
+    let texts = &app.messages().record;
+    html! {
+        <>
+            <PageHeader title={texts.gone_title} />
+            <p>{ texts.gone_text }</p>
+            <p><a class="button button-primary" href="#/">{ app.messages().shell.to_today }</a></p>
+        </>
+    }
+}
+
+/// A form to start with; it is only looked at once.
+#[derive(Clone)]
+struct FormStart(Rc<Form>);
+
+impl PartialEq for FormStart {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RecordingProps {
+    form: FormStart,
+    editing: Option<EntryId>,
+    is_prefilled: bool,
+    stage: Stage,
+    onstage: Callback<Stage>,
+}
+
+#[component]
+fn Recording(props: &RecordingProps) -> Html {
+    let app = use_app();
+    let account = use_account();
+    let start = Rc::clone(&props.form.0);
+    let form = use_reducer(move || Rc::unwrap_or_clone(start));
+    let change = {
+        let dispatcher = form.dispatcher();
+        use_callback((), move |change: FormChange, ()| {
+            dispatcher.dispatch(change);
+        })
+    };
+    let save = {
+        let (app, account, onstage) = (app.clone(), account.clone(), props.onstage.clone());
+        let (form, editing, change) = (Form::clone(&form), props.editing, change.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(saved) = try_save(&app, &account, &form, editing) {
+                onstage.emit(Stage::Saved(saved));
+            } else {
+                change.emit(FormChange::Tried);
+            }
+        })
+    };
+    let stage = match props.stage {
+        Stage::Saved(saved) => {
+            let onstage = props.onstage.clone();
+            let onundo = undo(
+                &app,
+                &account,
+                Callback::from(move |()| onstage.emit(Stage::Filling)),
+            );
+            saved_panel(&app, &account, &form, saved, onundo)
+        }
+        Stage::Filling => filling(&app, &account, &form, props, &change, save),
+    };
+    html! { <div class="stage">{ stage }</div> }
+}
+
+fn filling(
+    app: &App,
+    account: &AccountHandle,
+    form: &Form,
+    props: &RecordingProps,
+    change: &Callback<FormChange>,
+    save: Callback<SubmitEvent>,
+) -> Html {
+    let texts = &app.messages().record;
+    let action = form.action();
+    let name = action.name.in_language(app.language());
+    let title = match props.editing {
+        None => name.to_owned(),
+        Some(_) => fill(texts.edit_title, &[("action", name)]),
+    };
+    let back = match props.editing {
+        None => Back {
+            href: "#/record".into(),
+            name: texts.choose_other.into(),
+        },
+        Some(_) => Back {
+            href: "#/ledger".into(),
+            name: app.messages().shell.tab_ledger.into(),
+        },
+    };
+    html! {
+        <form class="form" key="filling" novalidate=true onsubmit={save}>
+            <PageHeader {title} subtitle={action.hint.in_language(app.language())} {back}>
+                { favourite_button(app, action) }
+            </PageHeader>
+            <div class="callouts">
+                { for props.is_prefilled.then(|| callout(Callout::Hint, "", html! { texts.prefilled })) }
+            </div>
+            <div class="columns">
+                <div class="column">{ fields(app, form, account.today(), change) }</div>
+                <div class="column record-result">{ result_panel(app, account, form, props.editing) }</div>
+            </div>
+            { save_bar(app, form, props.editing.is_some()) }
+        </form>
+    }
+}
+
+fn favourite_button(app: &App, action: &Action) -> Html {
+    let id = action.id;
+    let is_favourite = app.settings().favourites().contains(&id);
+    let onclick = {
+        let app = app.clone();
+        Callback::from(move |_| app.choose(|settings| settings.set_favourite(id, !is_favourite)))
+    };
+    html! {
+        <button
+            type="button" class="icon-button" aria-pressed={if is_favourite { "true" } else { "false" }}
+            aria-label={app.messages().record.favourite} {onclick}
+        >
+            { icon("star") }
+        </button>
+    }
+}
+
+/// Saves, or says what is wrong and goes there.
+fn try_save(
+    app: &App,
+    account: &AccountHandle,
+    form: &Form,
+    editing: Option<EntryId>,
+) -> Option<Saved> {
+    let errors = form.errors(account.today());
+    if errors.count() > 0 {
+        let count = errors.count().to_string();
+        app.notify(
+            &fill(app.messages().errors.summary, &[("count", &count)]),
+            false,
+        );
+        window::focus(&first_wrong(&errors));
+        return None;
+    }
+    let draft = form.draft();
+    let saved = match editing {
+        None => account.record(&draft, &form.note),
+        Some(id) => account.edit(id, &draft, &form.note),
+    };
+    match saved {
+        Ok(saved) => {
+            app.close_notice();
+            Some(saved)
+        }
+        Err(error) => {
+            app.notify(&record_error(&error, app.language()), false);
+            None
+        }
+    }
+}
+
+/// The id of the first wrong field.
+fn first_wrong(errors: &FormErrors) -> String {
+    match errors.amounts.first() {
+        Some((kind, _)) => kind.id().to_owned(),
+        None if errors.day.is_some() => "day".to_owned(),
+        None => "note".to_owned(),
+    }
+}
+
+/// Takes the last change back and says so.
+fn undo(app: &App, account: &AccountHandle, then: Callback<()>) -> Callback<MouseEvent> {
+    let (app, account) = (app.clone(), account.clone());
+    Callback::from(move |_| {
+        let texts = &app.messages().shell;
+        match account.undo().map(|undone| undone.kept) {
+            Some(Kept::OnDevice) => app.notify(texts.undone, false),
+            Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, false),
+            None => app.notify(texts.changed_elsewhere, false),
+        }
+        then.emit(());
+    })
+}
