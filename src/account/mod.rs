@@ -5,27 +5,33 @@
     reason = "the room and its main concept have one name"
 )]
 mod account;
+mod chart;
 mod condition;
 mod day_sheet;
 mod entry;
 mod hints;
 mod ledger;
+mod listing;
 mod note;
 mod outcome;
 mod ports;
 mod settings;
 mod sheet;
+mod statement;
 mod totals;
 mod undo;
 
 pub use account::Account;
+pub use chart::{Bar, Chart, Frame, Tick};
 pub use condition::{Condition, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use hints::CapNotice;
 pub use ledger::{Ledger, Span};
+pub use listing::{ListedDay, ListedMonth, Listing, Search};
 pub use note::{Note, NoteError};
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};
+pub use statement::{Part, Share, Statement, Step, neighbours};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};

@@ -1,6 +1,8 @@
 //! What several entries come to together.
 
-use crate::methodology::{Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome};
+use crate::methodology::{
+    Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome, Side,
+};
 use crate::quantity::{Carbon, PollutantMass, Quantity};
 
 /// The total of one pollutant, over the entries it is known of.
@@ -12,6 +14,9 @@ pub struct PollutantTotal {
     pub low: PollutantMass,
     /// Its high end.
     pub high: PollutantMass,
+    /// The part of the reduction that is emitted in the street or at home; the
+    /// rest is emitted at power plants and elsewhere.
+    pub near: PollutantMass,
     /// How many entries it is known of. Where that is none, the total is
     /// unknown and not zero.
     pub known: u32,
@@ -63,7 +68,7 @@ impl Totals {
             reduction: assessment.reduction,
             low: assessment.low,
             high: assessment.high,
-            pollutants: assessment.pollutants.map(PollutantTotal::of),
+            pollutants: Pollutant::ALL.map(|pollutant| PollutantTotal::of(assessment, pollutant)),
             self_reported: u32::from(activity.evidence() == Evidence::SelfReported),
             trips: u32::from(action.is_trip()),
             green_trips: u32::from(is_green),
@@ -114,8 +119,15 @@ impl Totals {
 }
 
 impl PollutantTotal {
-    fn of(outcome: PollutantOutcome) -> Self {
-        match outcome {
+    /// The part that is emitted elsewhere.
+    #[must_use]
+    pub fn far(&self) -> PollutantMass {
+        let far = self.value.micrograms().wrapping_sub(self.near.micrograms());
+        PollutantMass::from_micrograms(far)
+    }
+
+    fn of(assessment: &Assessment, pollutant: Pollutant) -> Self {
+        match assessment.pollutant(pollutant) {
             PollutantOutcome::Unknown => Self::default(),
             PollutantOutcome::Known {
                 value,
@@ -126,6 +138,7 @@ impl PollutantTotal {
                 value,
                 low,
                 high,
+                near: near(assessment, pollutant),
                 known: 1,
                 partial: u32::from(partial),
             },
@@ -140,10 +153,25 @@ impl PollutantTotal {
             value: mass(self.value, other.value),
             low: mass(self.low, other.low),
             high: mass(self.high, other.high),
+            near: mass(self.near, other.near),
             known: count(self.known, other.known),
             partial: count(self.partial, other.partial),
         }
     }
+}
+
+/// What of a reduction is emitted in the street or at home.
+fn near(assessment: &Assessment, pollutant: Pollutant) -> PollutantMass {
+    let terms = assessment.terms.iter();
+    let near = terms.filter(|term| term.factor.emitted_at.is_near());
+    let signed = near.filter_map(|term| {
+        let amount = term.pollutants[pollutant as usize]?.micrograms();
+        Some(match term.side {
+            Side::Baseline => amount,
+            Side::Project => -amount,
+        })
+    });
+    PollutantMass::from_micrograms(signed.sum())
 }
 
 impl std::iter::Sum for Totals {
@@ -208,5 +236,30 @@ mod tests {
             (1_140_000, 1, 0)
         );
         assert_eq!(both.pollutant(Pollutant::Co), PollutantTotal::default());
+    }
+
+    /// Milligrams near and far of a trip of 10 km that replaced a petrol car.
+    #[track_caller]
+    fn near_and_far(action: &str, pollutant: Pollutant, near: &str, far: &str) {
+        let draft = Draft {
+            action,
+            on: "2026-11-22",
+            inputs: vec![("distance_km", "10".into())],
+            replaced: Some("car"),
+            ..Draft::default()
+        };
+        let activity = Activity::check(&draft).expect("a good draft");
+        let total = Totals::of(&activity, &assess(&activity)).pollutant(pollutant);
+        assert_eq!(total.near.milligrams_decimal(), near);
+        assert_eq!(total.far().milligrams_decimal(), far);
+    }
+
+    #[test]
+    fn exhaust_is_near_and_power_plants_are_far() {
+        near_and_far("walk", Pollutant::Nox, "170", "0");
+        near_and_far("electric-car", Pollutant::Nox, "170", "-171");
+        near_and_far("electric-car", Pollutant::So2, "11", "-108");
+        near_and_far("electric-car", Pollutant::Co, "4600", "0");
+        near_and_far("car", Pollutant::Nox, "0", "0");
     }
 }

@@ -1,6 +1,8 @@
 //! Methodology editions: files that never change once released, compiled in.
 
-use super::{Action, ActionId, Evidence, Factor, MixRule, Replaced, Source, Text};
+use super::{
+    Action, ActionId, Evidence, Factor, FactorRule, MixRule, Replaced, Source, TermRule, Text,
+};
 use crate::quantity::Decimal;
 
 pub(super) use compiled::ACTION_IDS;
@@ -142,6 +144,34 @@ impl Edition {
         self.factors.iter().copied().find(|factor| factor.id == id)
     }
 
+    /// The actions whose terms can take a factor: always, for what a trip
+    /// replaced, for an item, or as a part of the city's mix.
+    pub fn used_by(&self, factor: &Factor) -> impl Iterator<Item = &'static Action> {
+        let is_it = |other: &&'static Factor| other.id == factor.id;
+        let takes = move |action: &Action, term: &TermRule| {
+            let by_rule = match term.factor {
+                FactorRule::Fixed(fixed) => is_it(&fixed),
+                FactorRule::Replaced { unsaid } => {
+                    let parts: &[&'static Factor] = if unsaid.id == self.mix.published.id {
+                        &self.mix.components
+                    } else {
+                        &[]
+                    };
+                    is_it(&unsaid) || self.replaced.iter().chain(parts).any(is_it)
+                }
+                FactorRule::Item => action.items.iter().any(|item| is_it(&item.factor)),
+            };
+            by_rule || term.with.iter().any(is_it)
+        };
+        self.actions.iter().filter(move |action| {
+            let mut terms = action
+                .variants
+                .iter()
+                .flat_map(|way| way.baseline.iter().chain(way.project));
+            terms.any(|term| takes(action, term))
+        })
+    }
+
     /// The factor of what a trip replaced; `None` for nothing.
     #[must_use]
     pub const fn replaced_factor(&self, replaced: Replaced) -> Option<&'static Factor> {
@@ -174,4 +204,45 @@ pub fn editions() -> &'static [&'static Edition] {
 #[must_use]
 pub fn current() -> &'static Edition {
     EDITIONS[EDITIONS.len() - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::current;
+
+    #[track_caller]
+    fn case(factor: &str, expected: &[&str]) {
+        let factor = current().factor(factor).expect("a factor");
+        let users = current().used_by(factor).map(|action| action.id.as_str());
+        let users: Vec<&str> = users.collect();
+        for action in expected {
+            assert!(users.contains(action), "{users:?}");
+        }
+        assert!(!users.contains(&"learn"), "{users:?}");
+    }
+
+    #[test]
+    fn factors_know_what_takes_them() {
+        case("bus", &["bus", "walk"]);
+        case("city-mix", &["walk"]);
+        case("motorcycle", &["walk"]);
+        case("electricity", &["electricity-saved", "led-lamp"]);
+        case("shared-car-detour", &["carpool"]);
+    }
+
+    #[test]
+    fn items_lead_to_their_action() {
+        let second_hand = current()
+            .actions
+            .iter()
+            .find(|action| !action.items.is_empty());
+        let action = second_hand.expect("an action with items");
+        for item in action.items {
+            assert!(
+                current()
+                    .used_by(item.factor)
+                    .any(|user| user.id == action.id)
+            );
+        }
+    }
 }

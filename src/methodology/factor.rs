@@ -76,6 +76,15 @@ pub enum EmittedAt {
     None,
 }
 
+impl EmittedAt {
+    /// Whether it is emitted where people live and breathe, and not at a plant
+    /// far away or somewhere along the life of a product.
+    #[must_use]
+    pub const fn is_near(self) -> bool {
+        matches!(self, Self::Street | Self::Home)
+    }
+}
+
 /// Where a number comes from, and how far it can be trusted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Provenance {

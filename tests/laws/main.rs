@@ -5,4 +5,5 @@ mod keeping;
 mod methodology;
 mod quantity;
 mod said;
+mod statement;
 mod vault;

@@ -1,0 +1,327 @@
+//! Where the bars of a chart stand: whole numbers only, so that a chart is the
+//! same on every device and can be tested without drawing it.
+
+use crate::quantity::{Carbon, Decimal, rounding};
+
+/// The box that a chart is drawn in, its edges in whatever unit the page
+/// draws with. `left < right` and `top < bottom`; larger is further right and
+/// further down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Left edge.
+    pub left: i32,
+    /// Right edge.
+    pub right: i32,
+    /// Upper edge.
+    pub top: i32,
+    /// Lower edge.
+    pub bottom: i32,
+}
+
+/// A bar. Savings stand on the zero line, what was emitted on top hangs from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Its left edge.
+    pub x: i32,
+    /// Its upper edge.
+    pub y: i32,
+    /// Its width, at least 1.
+    pub width: i32,
+    /// Its height: 0 for nothing, at least 1 for something.
+    pub height: i32,
+    /// The middle of its place, where its name stands.
+    pub middle: i32,
+    /// Whether there is room for its name.
+    pub is_named: bool,
+}
+
+/// A line across the chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// How far down.
+    pub y: i32,
+    /// Its amount in the chart's unit, with a real minus sign: `0.5`, `−10`.
+    pub label: String,
+}
+
+/// A chart of signed amounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The bars, in the order of the amounts.
+    pub bars: Vec<Bar>,
+    /// The lines of the axis, the lowest amount first; zero is one of them.
+    pub ticks: Vec<Tick>,
+    /// How far down the zero line is.
+    pub zero: i32,
+    /// What the axis counts in: a gram, a kilogram or a tonne.
+    pub unit: Carbon,
+}
+
+/// The most stretches between the lines of the axis.
+const STRETCHES_MAX: i128 = 5;
+/// The most names below the bars.
+const NAMES_MAX: usize = 7;
+
+impl Chart {
+    /// The chart of amounts in a frame, `None` where nothing would be seen.
+    ///
+    /// ```
+    /// use carbon_inclusion::account::{Chart, Frame};
+    /// use carbon_inclusion::quantity::Carbon;
+    ///
+    /// let frame = Frame { left: 0, right: 20, top: 0, bottom: 100 };
+    /// let amounts = [1_500_000, -500_000].map(Carbon::from_milligrams);
+    /// let chart = Chart::of(&amounts, frame).expect("there is something to see");
+    /// assert_eq!([chart.bars[0].height, chart.bars[1].height], [75, 25]);
+    /// assert_eq!(chart.zero, 75);
+    /// assert_eq!(chart.ticks[0].label, "−0.5");
+    /// ```
+    #[must_use]
+    pub fn of(amounts: &[Carbon], frame: Frame) -> Option<Self> {
+        let amounts: Vec<i128> = amounts
+            .iter()
+            .map(|amount| amount.milligrams().into())
+            .collect();
+        let highest = amounts.iter().copied().max()?.max(0);
+        let lowest = amounts.iter().copied().min()?.min(0);
+        if highest == lowest {
+            return None;
+        }
+        let axis = Axis::over(lowest, highest);
+        let place = |amount: i128| axis.place(amount, frame);
+        let zero = place(0);
+        let count = amounts.len();
+        let every = count.div_ceil(NAMES_MAX).max(1);
+        let bars = amounts.iter().enumerate().map(|(index, amount)| {
+            let (left, right) = (edge(frame, index, count), edge(frame, index + 1, count));
+            // A fifth of its place is free on either side.
+            let width = ((right - left) * 3 / 5).max(1);
+            let end = place(*amount);
+            let height = (zero - end).abs().max(i32::from(*amount != 0));
+            Bar {
+                x: left + (right - left - width) / 2,
+                y: if *amount > 0 { zero - height } else { zero },
+                width,
+                height,
+                middle: i32::midpoint(left, right),
+                is_named: index % every == 0,
+            }
+        });
+        Some(Self {
+            bars: bars.collect(),
+            ticks: axis.ticks(place),
+            zero,
+            unit: Carbon::from_milligrams(10_i64.pow(axis.unit)),
+        })
+    }
+}
+
+/// Where the place of a bar begins.
+fn edge(frame: Frame, index: usize, count: usize) -> i32 {
+    let width = i128::from(frame.right - frame.left);
+    let part = rounding::divide(width * index as i128, count as i128);
+    frame.left + i32::try_from(part).unwrap_or(0)
+}
+
+/// Lines at round amounts: a step is 1, 2 or 5 with zeros behind it.
+struct Axis {
+    step: i128,
+    /// The power of ten in the step.
+    power: u32,
+    /// The power of ten in the unit of the labels.
+    unit: u32,
+    /// Amounts of the first and the last line, multiples of the step.
+    lowest: i128,
+    highest: i128,
+}
+
+impl Axis {
+    fn over(lowest: i128, highest: i128) -> Self {
+        let fits = |step: i128| {
+            let (below, above) = (ceiling(-lowest, step), ceiling(highest, step));
+            (below + above <= STRETCHES_MAX).then_some((-below * step, above * step))
+        };
+        let mut power = 0;
+        loop {
+            for digit in [1, 2, 5] {
+                let step = digit * 10_i128.pow(power);
+                if let Some((lowest, highest)) = fits(step) {
+                    let unit = match highest.max(-lowest) {
+                        0..1_000_000 => 3,
+                        1_000_000..1_000_000_000 => 6,
+                        _ => 9,
+                    };
+                    return Self {
+                        step,
+                        power,
+                        unit,
+                        lowest,
+                        highest,
+                    };
+                }
+            }
+            power += 1;
+        }
+    }
+
+    fn place(&self, amount: i128, frame: Frame) -> i32 {
+        let height = i128::from(frame.bottom - frame.top);
+        let above = rounding::divide((self.highest - amount) * height, self.highest - self.lowest);
+        frame.top + i32::try_from(above).unwrap_or(0)
+    }
+
+    fn ticks(&self, place: impl Fn(i128) -> i32) -> Vec<Tick> {
+        let mut ticks = Vec::new();
+        let mut amount = self.lowest;
+        while amount <= self.highest {
+            ticks.push(Tick {
+                y: place(amount),
+                label: self.label(amount),
+            });
+            amount += self.step;
+        }
+        ticks
+    }
+
+    /// All labels of an axis have as many decimals as its step.
+    fn label(&self, amount: i128) -> String {
+        let decimals = self.unit.saturating_sub(self.power);
+        let digits = i64::try_from(amount / 10_i128.pow(self.unit - decimals)).unwrap_or(0);
+        let label = Decimal::new(digits, u8::try_from(decimals).unwrap_or(0)).to_string();
+        if amount == 0 {
+            "0".to_owned()
+        } else {
+            label.replace('-', "\u{2212}")
+        }
+    }
+}
+
+/// How many steps an amount of at least 0 needs.
+const fn ceiling(amount: i128, step: i128) -> i128 {
+    (amount + step - 1) / step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chart, Frame};
+    use crate::quantity::Carbon;
+
+    const FRAME: Frame = Frame {
+        left: 1_000,
+        right: 11_000,
+        top: 10,
+        bottom: 210,
+    };
+
+    fn chart(milligrams: &[i64]) -> Option<Chart> {
+        let amounts: Vec<Carbon> = milligrams
+            .iter()
+            .copied()
+            .map(Carbon::from_milligrams)
+            .collect();
+        Chart::of(&amounts, FRAME)
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_nothing() {
+        assert_eq!(chart(&[]), None);
+        assert_eq!(chart(&[0]), None);
+        assert_eq!(chart(&[0; 31]), None);
+    }
+
+    /// The labels of the axis and what they count in, in milligrams.
+    #[track_caller]
+    fn axis(milligrams: &[i64], labels: &[&str], unit: i64) {
+        let chart = chart(milligrams).expect("there is something to see");
+        let found: Vec<&str> = chart.ticks.iter().map(|tick| tick.label.as_str()).collect();
+        assert_eq!(found, labels);
+        assert_eq!(chart.unit.milligrams(), unit);
+    }
+
+    #[test]
+    fn the_axis_has_round_amounts() {
+        axis(
+            &[780_000, -1],
+            &["−200", "0", "200", "400", "600", "800"],
+            1_000,
+        );
+        axis(
+            &[915_200],
+            &["0", "0.2", "0.4", "0.6", "0.8", "1.0"],
+            1_000_000,
+        );
+        axis(
+            &[1_000_000],
+            &["0", "0.2", "0.4", "0.6", "0.8", "1.0"],
+            1_000_000,
+        );
+        axis(&[1_250_000, 0], &["0", "0.5", "1.0", "1.5"], 1_000_000);
+        axis(&[-1], &["−0.001", "0"], 1_000);
+        axis(&[3], &["0", "0.001", "0.002", "0.003"], 1_000);
+        axis(
+            &[40_000_000, -13_000_000],
+            &["−20", "0", "20", "40"],
+            1_000_000,
+        );
+        axis(
+            &[2_030_000_000],
+            &["0", "0.5", "1.0", "1.5", "2.0", "2.5"],
+            1_000_000_000,
+        );
+    }
+
+    #[test]
+    fn bars_stand_on_zero_or_hang_from_it() {
+        let chart = chart(&[4_000, 0, -1_000, 2_000]).expect("there is something to see");
+        assert_eq!(chart.zero, 170);
+        let found: Vec<[i32; 4]> = chart
+            .bars
+            .iter()
+            .map(|bar| [bar.x, bar.y, bar.width, bar.height])
+            .collect();
+        assert_eq!(
+            found,
+            [
+                [1_500, 10, 1_500, 160],
+                [4_000, 170, 1_500, 0],
+                [6_500, 170, 1_500, 40],
+                [9_000, 90, 1_500, 80],
+            ]
+        );
+        assert_eq!(chart.bars[1].middle, 4_750);
+    }
+
+    #[test]
+    fn the_smallest_amount_is_seen() {
+        let chart = chart(&[1_000_000_000, 1, -1]).expect("there is something to see");
+        assert_eq!(chart.bars[1].height, 1);
+        assert_eq!(chart.bars[1].y, chart.zero - 1);
+        assert_eq!(chart.bars[2].height, 1);
+        assert_eq!(chart.bars[2].y, chart.zero);
+    }
+
+    #[test]
+    fn names_never_crowd() {
+        #[track_caller]
+        fn case(bars: usize, expected: &[usize]) {
+            let chart = chart(&vec![1; bars]).expect("there is something to see");
+            let named: Vec<usize> = chart
+                .bars
+                .iter()
+                .enumerate()
+                .filter_map(|(index, bar)| bar.is_named.then_some(index))
+                .collect();
+            assert_eq!(named, expected);
+        }
+        case(1, &[0]);
+        case(7, &[0, 1, 2, 3, 4, 5, 6]);
+        case(12, &[0, 2, 4, 6, 8, 10]);
+        case(31, &[0, 5, 10, 15, 20, 25, 30]);
+    }
+
+    #[test]
+    fn the_largest_amounts_do_not_overflow() {
+        let chart = chart(&[i64::MAX, i64::MIN]).expect("there is something to see");
+        assert_eq!(chart.ticks.len(), 5);
+    }
+}

@@ -1,0 +1,294 @@
+//! Which entries the ledger shows: looked for by text, category and month, and
+//! only as many as are asked for, so that a page of ten years opens at once.
+
+use super::entry::Entry;
+use super::ledger::{Ledger, Span};
+use super::totals::Totals;
+use crate::methodology::{ActionId, Category};
+use crate::quantity::{Day, Month};
+
+/// What is looked for. The default finds everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Names of actions in Chinese, pinyin, its initials or English, names of
+    /// items, or what is in a note.
+    pub text: String,
+    /// Of this category only.
+    pub category: Option<Category>,
+    /// In this month only.
+    pub month: Option<Month>,
+}
+
+/// Entries that were found, the newest day first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing<'a> {
+    /// How many were found.
+    pub found: usize,
+    /// How many of them are listed.
+    pub listed: usize,
+    /// The listed ones by month.
+    pub months: Vec<ListedMonth<'a>>,
+}
+
+/// A month with entries that were found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedMonth<'a> {
+    /// The month.
+    pub month: Month,
+    /// What it comes to, of the category that is looked for; `None` where a
+    /// text is looked for.
+    pub totals: Option<Totals>,
+    /// Its listed days.
+    pub days: Vec<ListedDay<'a>>,
+}
+
+/// A day with entries that were found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedDay<'a> {
+    /// The day.
+    pub day: Day,
+    /// The newest recorded first.
+    pub entries: Vec<&'a Entry>,
+}
+
+impl Search {
+    /// Whether it finds everything.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.text.trim().is_empty() && self.category.is_none() && self.month.is_none()
+    }
+}
+
+impl Ledger {
+    /// What a search finds, the first `limit` of it listed.
+    #[must_use]
+    pub fn list(&self, search: &Search, limit: usize) -> Listing<'_> {
+        let mut listing = Listing::default();
+        let mut finder = Finder::new(search);
+        let days = self
+            .days()
+            .rev()
+            .filter(|day| search.month.is_none_or(|month| day.month_of() == month));
+        for day in days {
+            if search.is_everything() && listing.listed == limit {
+                break;
+            }
+            for entry in self.on(day).filter(|entry| finder.finds(entry)) {
+                listing.found += 1;
+                if listing.listed < limit {
+                    listing.listed += 1;
+                    self.put_in(&mut listing, search, entry);
+                }
+            }
+        }
+        if search.is_everything() {
+            listing.found = self.len();
+        }
+        listing
+    }
+
+    fn put_in<'a>(&self, listing: &mut Listing<'a>, search: &Search, entry: &'a Entry) {
+        let day = entry.activity.on();
+        let month = day.month_of();
+        if listing.months.last().is_none_or(|last| last.month != month) {
+            let is_whole = search.text.trim().is_empty();
+            let totals = is_whole.then(|| match search.category {
+                None => self.totals(Span::Month(month)),
+                Some(category) => self.by_category(Span::Month(month))[category as usize],
+            });
+            listing.months.push(ListedMonth {
+                month,
+                totals,
+                days: Vec::new(),
+            });
+        }
+        let Some(listed) = listing.months.last_mut() else {
+            return;
+        };
+        match listed.days.last_mut() {
+            Some(last) if last.day == day => last.entries.push(entry),
+            _ => listed.days.push(ListedDay {
+                day,
+                entries: vec![entry],
+            }),
+        }
+    }
+}
+
+/// Asks each action once: entries are many, actions few.
+struct Finder {
+    text: String,
+    category: Option<Category>,
+    actions: [Option<bool>; ActionId::COUNT],
+}
+
+impl Finder {
+    fn new(search: &Search) -> Self {
+        Self {
+            text: search.text.trim().to_lowercase(),
+            category: search.category,
+            actions: [None; ActionId::COUNT],
+        }
+    }
+
+    fn finds(&mut self, entry: &Entry) -> bool {
+        let action = entry.activity.action();
+        if self
+            .category
+            .is_some_and(|category| category != action.category)
+        {
+            return false;
+        }
+        let text = &self.text;
+        let known = &mut self.actions[action.id.index()];
+        *known.get_or_insert_with(|| action.matches(text))
+            || entry.activity.item().is_some_and(|item| {
+                [item.name.zh, item.name.en]
+                    .iter()
+                    .any(|name| name.to_lowercase().contains(text))
+            })
+            || entry
+                .note
+                .as_ref()
+                .is_some_and(|note| note.as_str().to_lowercase().contains(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Search, Span};
+    use crate::account::{Entry, EntryId, Ledger, Note};
+    use crate::methodology::{Activity, Category, Draft};
+
+    /// Recorded one after the other: day, action, note.
+    const RECORDED: [(&str, &str, &str); 6] = [
+        ("2026-09-30", "bus", ""),
+        ("2026-10-01", "walk", "去学校 School"),
+        ("2026-11-21", "bus", ""),
+        ("2026-11-21", "clean-plate", "公交站旁的面馆"),
+        ("2026-11-22", "second-hand", ""),
+        ("2026-11-22", "learn", ""),
+    ];
+
+    fn ledger() -> Ledger {
+        let entries = RECORDED
+            .iter()
+            .zip(1..)
+            .map(|((on, action, note), number)| {
+                let input = match *action {
+                    "bus" | "walk" => "distance_km",
+                    _ => "count",
+                };
+                let draft = Draft {
+                    action,
+                    on,
+                    inputs: vec![(input, "2".into())],
+                    ..Draft::default()
+                };
+                Entry {
+                    id: EntryId::from_number(number),
+                    recorded_at: number.cast_signed(),
+                    activity: Activity::check(&draft).expect("an activity"),
+                    note: Note::new(note).expect("a note"),
+                }
+            });
+        entries.collect()
+    }
+
+    fn search(text: &str, category: Option<Category>, month: Option<&str>) -> Search {
+        Search {
+            text: text.to_owned(),
+            category,
+            month: month.map(|month| month.parse().expect("a month")),
+        }
+    }
+
+    /// The numbers of what is found, in the order it is listed in.
+    #[track_caller]
+    fn case(search: &Search, expected: &[u64]) {
+        let ledger = ledger();
+        let listing = ledger.list(search, 100);
+        let days = listing.months.iter().flat_map(|month| &month.days);
+        let found: Vec<u64> = days
+            .flat_map(|day| &day.entries)
+            .map(|entry| entry.id.number())
+            .collect();
+        assert_eq!(found, expected);
+        assert_eq!(
+            (listing.found, listing.listed),
+            (expected.len(), expected.len())
+        );
+    }
+
+    #[test]
+    fn everything_is_there_the_newest_first() {
+        case(&Search::default(), &[6, 5, 4, 3, 2, 1]);
+        case(&search("  ", None, None), &[6, 5, 4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn entries_are_found_by_name_and_note() {
+        case(&search("公交", None, None), &[4, 3, 1]);
+        case(&search("gj", None, None), &[3, 1]);
+        case(&search(" WALK ", None, None), &[2]);
+        case(&search("school", None, None), &[2]);
+        case(&search("没有的", None, None), &[]);
+    }
+
+    #[test]
+    fn conditions_hold_together() {
+        case(&search("", Some(Category::Trip), None), &[3, 2, 1]);
+        case(&search("", None, Some("2026-11")), &[6, 5, 4, 3]);
+        case(&search("", Some(Category::Trip), Some("2026-11")), &[3]);
+        case(&search("公交", Some(Category::Daily), None), &[4]);
+        case(&search("", None, Some("2020-01")), &[]);
+    }
+
+    #[test]
+    fn items_are_found_too() {
+        let ledger = ledger();
+        let item = ledger
+            .get(EntryId::from_number(5))
+            .and_then(|entry| entry.activity.item());
+        let name = item
+            .map(|item| item.name.zh)
+            .expect("second-hand things are of a kind");
+        case(&search(name, None, None), &[5]);
+    }
+
+    #[test]
+    fn no_more_is_listed_than_asked_for() {
+        let ledger = ledger();
+        for limit in 0..=7 {
+            for search in [Search::default(), search("", Some(Category::Trip), None)] {
+                let all = ledger.list(&search, 100);
+                let listing = ledger.list(&search, limit);
+                assert_eq!(listing.found, all.found);
+                assert_eq!(listing.listed, limit.min(all.found));
+            }
+        }
+    }
+
+    #[test]
+    fn months_come_to_what_was_looked_for() {
+        let ledger = ledger();
+        let totals = |search: &Search| {
+            let listing = ledger.list(search, 1);
+            listing
+                .months
+                .first()
+                .map(|month| (month.month, month.totals))
+        };
+        let november = "2026-11".parse().expect("a month");
+        let all = ledger.totals(Span::Month(november));
+        assert_eq!(totals(&Search::default()), Some((november, Some(all))));
+        let trips = totals(&search("", Some(Category::Trip), None));
+        assert_eq!(
+            trips
+                .and_then(|(_, totals)| totals)
+                .map(|totals| totals.entries),
+            Some(1)
+        );
+        assert_eq!(totals(&search("gj", None, None)), Some((november, None)));
+    }
+}
