@@ -4,6 +4,38 @@ import { test as plain, expect } from '@playwright/test';
 
 export { expect };
 
+/**
+ * Watches a context from now on: what it asks for, and in `problems` whatever a
+ * good page never does.
+ */
+export async function watchOver(context, baseURL) {
+  const seen = { problems: [], requests: [], blocked: [] };
+  const origins = [baseURL, process.env.E2E_SUBPATH_URL].map((url) => new URL(url).origin);
+
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    seen.requests.push(request.url());
+    if (!['blob:', 'data:'].includes(url.protocol) && !origins.includes(url.origin)) {
+      seen.problems.push(`request to another origin: ${request.url()}`);
+    }
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      seen.problems.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  context.on('weberror', (error) => seen.problems.push(`page error: ${error.error()}`));
+  await context.exposeBinding('__reportViolation', (_source, text) => {
+    seen.problems.push(`policy violation: ${text}`);
+  });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      window.__reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  return seen;
+}
+
 export const test = plain.extend({
   // Texts of console errors that a test brings about itself.
   expectedErrors: [[], { option: true }],
@@ -11,31 +43,7 @@ export const test = plain.extend({
   // What happened that must not; a test may look at it too.
   watch: [
     async ({ context, baseURL, expectedErrors }, use) => {
-      const seen = { problems: [], requests: [], blocked: [] };
-      const origins = [baseURL, process.env.E2E_SUBPATH_URL].map((url) => new URL(url).origin);
-
-      context.on('request', (request) => {
-        const url = new URL(request.url());
-        seen.requests.push(request.url());
-        if (!['blob:', 'data:'].includes(url.protocol) && !origins.includes(url.origin)) {
-          seen.problems.push(`request to another origin: ${request.url()}`);
-        }
-      });
-      context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') {
-          seen.problems.push(`console ${message.type()}: ${message.text()}`);
-        }
-      });
-      context.on('weberror', (error) => seen.problems.push(`page error: ${error.error()}`));
-      await context.exposeBinding('__reportViolation', (_source, text) => {
-        seen.problems.push(`policy violation: ${text}`);
-      });
-      await context.addInitScript(() => {
-        addEventListener('securitypolicyviolation', (event) => {
-          window.__reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-        });
-      });
-
+      const seen = await watchOver(context, baseURL);
       await use(seen);
 
       const unexpected = seen.problems.filter(
