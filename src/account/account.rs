@@ -70,10 +70,9 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             }
         }
         let newest: BTreeMap<EntryId, Revision> = merge(revisions);
-        self.heads = newest
-            .values()
-            .map(|revision| (revision.entry, revision.rank()))
-            .collect();
+        for revision in newest.values() {
+            self.heads.admit(revision);
+        }
         self.ledger = newest
             .into_values()
             .filter_map(Revision::into_entry)

@@ -40,24 +40,23 @@ impl Worked {
 }
 
 impl DaySheet {
-    /// Takes an entry in, without putting it in its place yet: [`Self::settle`]
-    /// has to follow. What the entry brings.
+    /// Takes an entry in; [`Self::settle`] has to follow. What the entry brings.
     pub(super) fn push(&mut self, entry: Entry) -> Totals {
         let assessment = assess(&entry.activity);
         let totals = Totals::of(&entry.activity, &assessment);
         self.totals = self.totals.plus(totals);
-        self.entries.push(Worked {
+        let worked = Worked {
             entry,
             reduction: assessment.reduction,
-        });
+        };
+        let place = worked.place();
+        let place = self.entries.partition_point(|other| other.place() < place);
+        self.entries.insert(place, worked);
         totals
     }
 
-    /// Puts the entries in order and works the points out. The points there
-    /// are now.
+    /// Works the points out. The points there are now.
     pub(super) fn settle(&mut self) -> u32 {
-        // Quick where they are in order but for the last.
-        self.entries.sort_by_key(Worked::place);
         let contributions: Vec<Contribution> =
             self.entries.iter().map(Worked::contribution).collect();
         self.points = day_points(&contributions);

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
+use super::ordered::ordered;
 use super::sheet::Sheet;
 use crate::methodology::{ActionId, Activity, Contribution, Overlap, Period, assess, day_points};
 
@@ -34,8 +35,9 @@ impl Ledger {
     /// The actions that were recorded last, each once, the latest first.
     #[must_use]
     pub fn recent_actions(&self, limit: usize) -> Vec<ActionId> {
-        let mut latest: Vec<&Entry> = self.latest_days().take(ENTRIES_MAX).collect();
-        latest.sort_by_key(|entry| Reverse((entry.recorded_at, entry.id)));
+        let latest = ordered(self.latest_days().take(ENTRIES_MAX), |entry| {
+            Reverse((entry.recorded_at, entry.id))
+        });
         let mut actions = Vec::new();
         for action in latest.iter().map(|entry| entry.activity.action().id) {
             if actions.len() == limit {
@@ -67,9 +69,8 @@ impl Ledger {
                 None => habits.push((1, entry)),
             }
         }
-        // They came in the latest first, which a stable sort keeps.
-        habits.sort_by_key(|(count, _)| Reverse(*count));
-        habits
+        // They came in the latest first, which stays among equals.
+        ordered(habits, |(count, _)| Reverse(*count))
             .into_iter()
             .take(limit)
             .map(|(_, entry)| entry)
@@ -97,7 +98,7 @@ impl Ledger {
                     .and_then(|id| self.get(id))
                     .filter(|entry| entry.activity.on().month_of() == day.month_of())
                     .map(|entry| entry.activity.action().id);
-                let sheet = self.months.get(&day.month_of());
+                let sheet = self.month(day.month_of());
                 sheet
                     .into_iter()
                     .flat_map(Sheet::by_action)
@@ -121,7 +122,7 @@ impl Ledger {
     /// entry if it is to replace one.
     #[must_use]
     pub fn cap(&self, activity: &Activity, except: Option<EntryId>) -> CapNotice {
-        let sheet = self.days.get(&activity.on());
+        let sheet = self.day(activity.on());
         let mut contributions: Vec<Contribution> = sheet
             .into_iter()
             .flat_map(|sheet| sheet.contributions(except))

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::day_sheet::DaySheet;
 use super::entry::{Entry, EntryId};
 use super::sheet::Sheet;
+use super::shelf::Shelf;
 use super::totals::Totals;
 use crate::methodology::{Action, ActionId, Assessment, assess, editions};
 use crate::quantity::{Day, Month};
@@ -33,9 +34,11 @@ pub enum Span {
 pub struct Ledger {
     /// Where each entry is: its day, and when it was recorded.
     places: BTreeMap<EntryId, (Day, i64)>,
-    pub(super) days: BTreeMap<Day, DaySheet>,
-    pub(super) months: BTreeMap<Month, Sheet>,
-    years: BTreeMap<u16, Sheet>,
+    /// By [`Day::number`].
+    days: Shelf<DaySheet>,
+    /// By [`month_key`].
+    months: Shelf<Sheet>,
+    years: Shelf<Sheet>,
     all: Sheet,
 }
 
@@ -59,18 +62,17 @@ impl Ledger {
     /// Takes an entry out.
     pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
         let (day, recorded_at) = self.places.remove(&id)?;
-        let (entry, totals) = self.days.get_mut(&day)?.remove(recorded_at, id)?;
+        let (entry, totals) = self.days.get_mut(day.number())?.remove(recorded_at, id)?;
         self.settle(day);
         let (action, month) = (entry.activity.action().id, day.month_of());
-        subtract(&mut self.months, &month, action, totals);
-        subtract(&mut self.years, &day.year(), action, totals);
+        subtract(&mut self.months, month_key(month), action, totals);
+        subtract(&mut self.years, day.year().into(), action, totals);
         self.all.subtract(action, totals);
         if self
-            .days
-            .get(&day)
+            .day(day)
             .is_some_and(|sheet| sheet.totals().entries == 0)
         {
-            self.days.remove(&day);
+            self.days.remove(day.number());
         }
         Some(entry)
     }
@@ -79,29 +81,25 @@ impl Ledger {
     fn push(&mut self, entry: Entry) {
         let (day, action) = (entry.activity.on(), entry.activity.action().id);
         self.places.insert(entry.id, (day, entry.recorded_at));
-        let totals = self.days.entry(day).or_default().push(entry);
+        let totals = self.days.at(day.number()).push(entry);
         self.months
-            .entry(day.month_of())
-            .or_default()
+            .at(month_key(day.month_of()))
             .add(action, totals);
-        self.years
-            .entry(day.year())
-            .or_default()
-            .add(action, totals);
+        self.years.at(day.year().into()).add(action, totals);
         self.all.add(action, totals);
     }
 
     /// Works the points of a day out, and brings its change to its month, its
     /// year and the whole.
     fn settle(&mut self, day: Day) {
-        let Some(sheet) = self.days.get_mut(&day) else {
+        let Some(sheet) = self.days.get_mut(day.number()) else {
             return;
         };
         let before = u64::from(sheet.points());
         let now = u64::from(sheet.settle());
         let periods = [
-            self.months.get_mut(&day.month_of()),
-            self.years.get_mut(&day.year()),
+            self.months.get_mut(month_key(day.month_of())),
+            self.years.get_mut(day.year().into()),
             Some(&mut self.all),
         ];
         for period in periods.into_iter().flatten() {
@@ -113,7 +111,7 @@ impl Ledger {
     #[must_use]
     pub fn get(&self, id: EntryId) -> Option<&Entry> {
         let (day, recorded_at) = self.places.get(&id)?;
-        self.days.get(day)?.get(*recorded_at, id)
+        self.day(*day)?.get(*recorded_at, id)
     }
 
     /// What an entry saved, worked out anew.
@@ -138,10 +136,7 @@ impl Ledger {
     #[must_use]
     pub fn totals(&self, span: Span) -> Totals {
         match span {
-            Span::Day(day) => self
-                .days
-                .get(&day)
-                .map_or_else(Totals::default, DaySheet::totals),
+            Span::Day(day) => self.day(day).map_or_else(Totals::default, DaySheet::totals),
             _ => self
                 .sheet(span)
                 .map_or_else(Totals::default, |sheet| sheet.totals()),
@@ -185,7 +180,7 @@ impl Ledger {
     #[must_use]
     pub fn points(&self, span: Span) -> u64 {
         match span {
-            Span::Day(day) => self.days.get(&day).map_or(0, |sheet| sheet.points().into()),
+            Span::Day(day) => self.day(day).map_or(0, |sheet| sheet.points().into()),
             _ => self.sheet(span).map_or(0, |sheet| sheet.points),
         }
     }
@@ -198,7 +193,7 @@ impl Ledger {
 
     /// The entries of a day, the newest recorded first.
     pub fn on(&self, day: Day) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.days.get(&day).into_iter().flat_map(DaySheet::entries)
+        self.day(day).into_iter().flat_map(DaySheet::entries)
     }
 
     /// All entries, the oldest day first, in a day the newest recorded first.
@@ -209,26 +204,34 @@ impl Ledger {
     /// Days that have entries, the oldest first.
     #[must_use]
     pub fn days(&self) -> impl DoubleEndedIterator<Item = Day> {
-        self.days.keys().copied()
+        self.days.keys().filter_map(Day::from_number)
     }
 
     /// Months that have entries, the oldest first.
     #[must_use]
     pub fn months(&self) -> impl DoubleEndedIterator<Item = Month> {
-        self.months.keys().copied()
+        self.months.keys().filter_map(month_of_key)
     }
 
     /// The first day that has entries.
     #[must_use]
     pub fn first_day(&self) -> Option<Day> {
-        self.days.keys().next().copied()
+        self.days().next()
+    }
+
+    pub(super) fn day(&self, day: Day) -> Option<&DaySheet> {
+        self.days.get(day.number())
+    }
+
+    pub(super) fn month(&self, month: Month) -> Option<&Sheet> {
+        self.months.get(month_key(month))
     }
 
     fn sheet(&self, span: Span) -> Option<Cow<'_, Sheet>> {
         match span {
-            Span::Day(day) => self.days.get(&day).map(|sheet| Cow::Owned(sheet.sheet())),
-            Span::Month(month) => self.months.get(&month).map(Cow::Borrowed),
-            Span::Year(year) => self.years.get(&year).map(Cow::Borrowed),
+            Span::Day(day) => self.day(day).map(|sheet| Cow::Owned(sheet.sheet())),
+            Span::Month(month) => self.month(month).map(Cow::Borrowed),
+            Span::Year(year) => self.years.get(year.into()).map(Cow::Borrowed),
             Span::All => Some(Cow::Borrowed(&self.all)),
         }
     }
@@ -238,24 +241,33 @@ impl Ledger {
 /// entries with the same id the last one counts.
 impl FromIterator<Entry> for Ledger {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
-        let entries: BTreeMap<EntryId, Entry> =
-            entries.into_iter().map(|entry| (entry.id, entry)).collect();
         let mut ledger = Self::new();
-        for entry in entries.into_values() {
+        for entry in entries {
+            ledger.remove(entry.id);
             ledger.push(entry);
         }
-        for day in ledger.days.keys().copied().collect::<Vec<Day>>() {
+        for day in ledger.days().collect::<Vec<Day>>() {
             ledger.settle(day);
         }
         ledger
     }
 }
 
-fn subtract<K: Ord>(sheets: &mut BTreeMap<K, Sheet>, period: &K, action: ActionId, totals: Totals) {
-    if let Some(sheet) = sheets.get_mut(period) {
+/// Months in their order.
+fn month_key(month: Month) -> i32 {
+    i32::from(month.year()) * 12 + i32::from(month.month()) - 1
+}
+
+fn month_of_key(key: i32) -> Option<Month> {
+    let (year, month) = (u16::try_from(key / 12), u8::try_from(key % 12 + 1));
+    Month::from_year_month(year.ok()?, month.ok()?).ok()
+}
+
+fn subtract(sheets: &mut Shelf<Sheet>, key: i32, action: ActionId, totals: Totals) {
+    if let Some(sheet) = sheets.get_mut(key) {
         sheet.subtract(action, totals);
         if sheet.is_empty() {
-            sheets.remove(period);
+            sheets.remove(key);
         }
     }
 }

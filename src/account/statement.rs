@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::fmt;
 
 use super::ledger::{Ledger, Span};
+use super::ordered::ordered;
 use super::totals::Totals;
 use crate::methodology::{ActionId, Category};
 use crate::quantity::{Carbon, Day, Decimal, Month, rounding};
@@ -93,8 +94,7 @@ impl Statement {
     #[must_use]
     pub fn of(ledger: &Ledger, span: Span) -> Self {
         let totals = ledger.totals(span);
-        let mut by_action = ledger.by_action(span);
-        by_action.sort_by_key(|(action, totals)| {
+        let by_action = ordered(ledger.by_action(span), |(action, totals)| {
             (Reverse(totals.reduction), Reverse(totals.entries), *action)
         });
         let by_category = Category::ALL.into_iter().zip(ledger.by_category(span));

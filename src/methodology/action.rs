@@ -192,15 +192,22 @@ impl Action {
     /// English. An empty search finds everything.
     #[must_use]
     pub fn matches(&self, query: &str) -> bool {
-        let query = query.trim().to_lowercase();
+        // Chinese has no cases, and what is searched in English is plain letters.
+        let query = query.trim().to_ascii_lowercase();
         let words = || self.search.split(' ').chain(self.name.en.split(' '));
         query.is_empty()
             || self.name.zh.contains(&query)
             || self.hint.zh.contains(&query)
-            || words().any(|word| word.to_lowercase().starts_with(&query))
-            || self.name.en.to_lowercase().starts_with(&query)
+            || words().any(|word| starts_with(word, &query))
+            || starts_with(self.name.en, &query)
             || self.search.contains(&query) && query.contains(' ')
     }
+}
+
+/// Whether a text starts with lower-case letters, whatever its own case.
+fn starts_with(text: &str, start: &str) -> bool {
+    let bytes = text.as_bytes().get(..start.len());
+    bytes.is_some_and(|bytes| bytes.eq_ignore_ascii_case(start.as_bytes()))
 }
 
 #[cfg(test)]

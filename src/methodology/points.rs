@@ -89,7 +89,8 @@ pub fn day_points(contributions: &[Contribution]) -> DayPoints {
             Evidence::SelfReported => reported.push(*contribution),
         }
     }
-    reported.sort_by(|one, other| one.action.cmp(&other.action).then(one.by_worth(other)));
+    // Which of two equals comes first makes no difference.
+    reported.sort_unstable_by(|one, other| one.action.cmp(&other.action).then(one.by_worth(other)));
     let cap = reported
         .iter()
         .map(|one| u64::from(one.edition.day_points_cap))

@@ -68,11 +68,3 @@ impl Heads {
         self.ranks.get(&entry).copied()
     }
 }
-
-impl FromIterator<(EntryId, Rank)> for Heads {
-    fn from_iter<I: IntoIterator<Item = (EntryId, Rank)>>(ranks: I) -> Self {
-        Self {
-            ranks: ranks.into_iter().collect(),
-        }
-    }
-}

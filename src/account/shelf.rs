@@ -1,0 +1,88 @@
+//! Values in the order of their keys: what the ledger keeps by day, month and
+//! year.
+//!
+//! There are at most some thousand of them and most come in at the end, so a
+//! sorted list serves; a tree for each kind of value would take several times
+//! the bytes in the page.
+
+/// Values by a whole number, the least first.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shelf<V> {
+    places: Vec<(i32, Box<V>)>,
+}
+
+impl<V> Default for Shelf<V> {
+    fn default() -> Self {
+        Self { places: Vec::new() }
+    }
+}
+
+impl<V> Shelf<V> {
+    fn find(&self, key: i32) -> Result<usize, usize> {
+        self.places.binary_search_by_key(&key, |(key, _)| *key)
+    }
+
+    /// The value of a key, where there is one.
+    pub(super) fn get(&self, key: i32) -> Option<&V> {
+        let place = self.find(key).ok()?;
+        Some(&self.places[place].1)
+    }
+
+    /// The value of a key, to be changed.
+    pub(super) fn get_mut(&mut self, key: i32) -> Option<&mut V> {
+        let place = self.find(key).ok()?;
+        Some(&mut self.places[place].1)
+    }
+
+    /// The value of a key; an empty one is put there where there is none.
+    pub(super) fn at(&mut self, key: i32) -> &mut V
+    where
+        V: Default,
+    {
+        let place = self.find(key).unwrap_or_else(|place| {
+            self.places.insert(place, (key, Box::default()));
+            place
+        });
+        &mut self.places[place].1
+    }
+
+    /// Takes the value of a key away.
+    pub(super) fn remove(&mut self, key: i32) {
+        if let Ok(place) = self.find(key) {
+            self.places.remove(place);
+        }
+    }
+
+    /// The keys, the least first.
+    pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = i32> {
+        self.places.iter().map(|(key, _)| *key)
+    }
+
+    /// The values, that of the least key first.
+    pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
+        self.places.iter().map(|(_, value)| &**value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shelf;
+
+    #[test]
+    fn values_stand_in_the_order_of_their_keys() {
+        let mut shelf = Shelf::default();
+        for key in [5, -1, 3, 5, 4] {
+            *shelf.at(key) += key;
+        }
+        assert_eq!(shelf.keys().collect::<Vec<_>>(), [-1, 3, 4, 5]);
+        assert_eq!(shelf.values().copied().collect::<Vec<_>>(), [-1, 3, 4, 10]);
+        shelf.remove(3);
+        shelf.remove(6);
+        assert_eq!(shelf.keys().collect::<Vec<_>>(), [-1, 4, 5]);
+        assert_eq!((shelf.get(4), shelf.get(3)), (Some(&4), None));
+        if let Some(value) = shelf.get_mut(4) {
+            *value = 7;
+        }
+        assert_eq!(shelf.get(4), Some(&7));
+    }
+}
