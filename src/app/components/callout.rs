@@ -1,6 +1,6 @@
 //! A remark that stands out: a hint, a warning, something wrong.
 
-use crate::app::components::icon;
+use crate::app::components::{element, icon};
 use yew::prelude::*;
 
 /// How much it matters.
@@ -21,11 +21,9 @@ pub fn callout(kind: Callout, heading: &str, text: Html) -> Html {
         Callout::Warning => ("callout callout-warning", "warning"),
         Callout::Danger => ("callout callout-danger", "warning"),
     };
-    html! {
-        <div {class}>
-            { icon(drawing) }
-            <strong class="slot">{ heading.to_owned() }</strong>
-            <div>{ text }</div>
-        </div>
-    }
+    element("div", class)
+        .child(icon(drawing))
+        .child(element("strong", "slot").text(heading.to_owned()))
+        .child(element("div", "").child(text))
+        .into()
 }

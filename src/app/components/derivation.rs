@@ -1,6 +1,7 @@
 //! "Why this number": the terms of a result with the reader's own numbers in
 //! them, each with its factor, source and standing.
 
+use crate::app::components::{Element, element};
 use crate::app::hooks::App;
 use crate::language::fill;
 use crate::methodology::{Assessment, Quality, Side, Term};
@@ -10,16 +11,17 @@ use yew::prelude::*;
 /// The terms of both scenarios and their difference.
 pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Html {
     let texts = &app.messages().record;
-    html! {
-        <div class="terms">
-            { scenario(app, assessment, Side::Baseline, texts.baseline) }
-            { scenario(app, assessment, Side::Project, texts.project) }
-            <p class="term-total">
-                { texts.difference }{ " " }{ difference(assessment) }
-            </p>
-            <p class="term-source">{ fill(texts.edition, &[("edition", edition)]) }</p>
-        </div>
-    }
+    let total = [texts.difference, " ", &difference(assessment)].concat();
+    element("div", "terms")
+        .child(scenario(app, assessment, Side::Baseline, texts.baseline))
+        .child(scenario(app, assessment, Side::Project, texts.project))
+        .child(element("p", "term-total").text(total))
+        .child(source_line(fill(texts.edition, &[("edition", edition)])))
+        .into()
+}
+
+fn source_line(text: impl Into<AttrValue>) -> Element {
+    element("p", "term-source slot").text(text)
 }
 
 /// Grams to the last digit that was worked out, so that what is shown adds up.
@@ -42,50 +44,53 @@ fn difference(assessment: &Assessment) -> String {
     sum
 }
 
-fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static str) -> Html {
-    let terms: Vec<&Term> = assessment
+fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static str) -> Element {
+    let mut terms = assessment
         .terms
         .iter()
         .filter(|term| term.side == side)
-        .collect();
-    html! {
-        <div class="term-group">
-            <h3>{ heading }</h3>
-            <div>
-                { for terms.is_empty().then(|| html! { <p>{ "0 g" }</p> }) }
-                { for terms.into_iter().map(|term| line(app, term)) }
-            </div>
-        </div>
+        .peekable();
+    let group = element("div", "term-group").child(element("h3", "").text(heading));
+    if terms.peek().is_none() {
+        return group.child(element("p", "").text("0 g"));
     }
+    group.children(terms.map(|term| line(app, term)))
 }
 
 fn line(app: &App, term: &Term) -> Html {
     let language = app.language();
-    let messages = app.messages();
-    let texts = &messages.record;
+    let texts = &app.messages().record;
     let provenance = &term.factor.provenance;
     let source = [
+        texts.source,
+        " ",
         provenance.source.title.in_language(language),
         " ",
         provenance.detail,
         " · ",
         provenance.year,
-    ]
-    .concat();
-    html! {
-        <div class="term">
-            <p class="term-sum">{ product(app, term) }</p>
-            <p class="term-source">
-                { texts.factor }{ " " }
-                <a href={["#/methodology/", term.factor.id].concat()}>{ term.factor.name.in_language(language) }</a>
-                { " " }
-                { standing(app, provenance.quality) }
-            </p>
-            <p class="term-source">{ texts.source }{ " " }{ source }</p>
-            <p class="term-source slot">{ term.own_values.as_ref().map(|_| texts.own_mix) }</p>
-            <p class="term-source slot">{ provenance.range_assumed.then_some(texts.range_assumed) }</p>
-        </div>
-    }
+    ];
+    let factor = element("a", "")
+        .attribute("href", ["#/methodology/", term.factor.id].concat())
+        .text(term.factor.name.in_language(language));
+    let factor = element("p", "term-source")
+        .text([texts.factor, " "].concat())
+        .child(factor)
+        .text(" ")
+        .child(standing(app, provenance.quality));
+    let own_mix = term.own_values.as_ref().map_or("", |_| texts.own_mix);
+    let assumed = if provenance.range_assumed {
+        texts.range_assumed
+    } else {
+        ""
+    };
+    element("div", "term")
+        .child(element("p", "term-sum").text(product(app, term)))
+        .child(factor)
+        .child(source_line(source.concat()))
+        .child(source_line(own_mix))
+        .child(source_line(assumed))
+        .into()
 }
 
 /// How well a number is known, said aloud where it is not read from a source.
@@ -95,7 +100,9 @@ pub fn standing(app: &App, quality: Quality) -> Html {
     } else {
         "tag"
     };
-    html! { <span {class}>{ app.messages().names.quality(quality) }</span> }
+    element("span", class)
+        .text(app.messages().names.quality(quality))
+        .into()
 }
 
 /// "8 公里 × 79.0 g/人·公里 = 632 g"

@@ -1,7 +1,7 @@
 //! An entry as a row of the statement.
 
-use crate::account::Entry;
-use crate::app::components::icon;
+use crate::account::{Entry, Note};
+use crate::app::components::{element, icon};
 use crate::app::hooks::App;
 use crate::language::fill;
 use crate::methodology::{Activity, Evidence, InputKind, assess};
@@ -56,17 +56,16 @@ pub fn entry_row(app: &App, entry: &Entry, tools: Html) -> Html {
     } else {
         String::new()
     };
-    let remark = entry.note.as_ref().map(|note| note.as_str().to_owned());
-    html! {
-        <li class="row" key={entry.id.to_string()}>
-            <span class="row-mark">{ icon(action.id.as_str()) }</span>
-            <div class="row-text">
-                <p class="row-title">{ action.name.in_language(app.language()) }</p>
-                <p class="row-detail slot">{ activity_line(app, activity) }</p>
-                <p class="row-detail slot">{ remark }</p>
-            </div>
-            <p class="row-amount">{ amount }</p>
-            <div class="row-tools slot">{ tools }</div>
-        </li>
-    }
+    let remark = entry.note.as_ref().map_or("", Note::as_str).to_owned();
+    let text = element("div", "row-text")
+        .child(element("p", "row-title").text(action.name.in_language(app.language())))
+        .child(element("p", "row-detail slot").text(activity_line(app, activity)))
+        .child(element("p", "row-detail slot").text(remark));
+    element("li", "row")
+        .key(entry.id.to_string())
+        .child(element("span", "row-mark").child(icon(action.id.as_str())))
+        .child(text)
+        .child(element("p", "row-amount").text(amount))
+        .child(element("div", "row-tools slot").child(tools))
+        .into()
 }

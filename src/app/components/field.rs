@@ -1,7 +1,7 @@
 //! What every field has: a label, a remark, and what is wrong with it, tied to
 //! the control so that the screen reader says them with it.
 
-use crate::app::components::icon;
+use crate::app::components::{element, icon};
 use yew::prelude::*;
 
 /// The ids of a field's remark and error, for `aria-describedby`. Those that
@@ -20,21 +20,28 @@ pub fn described_by(id: &str, has_hint: bool, has_error: bool) -> Option<String>
 
 /// A field around its control.
 pub fn field_frame(id: &str, label: &str, hint: &str, error: Option<&str>, control: Html) -> Html {
-    html! {
-        <div class="field">
-            <label class="field-label" for={id.to_owned()}>{ label.to_owned() }</label>
-            <p class="field-hint slot" id={[id, "-hint"].concat()}>{ hint.to_owned() }</p>
-            { control }
-            { field_error(id, error) }
-        </div>
-    }
+    let label = element("label", "field-label")
+        .attribute("for", id.to_owned())
+        .text(label.to_owned());
+    let hint = element("p", "field-hint slot")
+        .attribute("id", [id, "-hint"].concat())
+        .text(hint.to_owned());
+    element("div", "field")
+        .child(label)
+        .child(hint)
+        .child(control)
+        .child(field_error(id, error))
+        .into()
 }
 
 /// The place for what is wrong with a field; it is always there.
 pub fn field_error(id: &str, error: Option<&str>) -> Html {
-    html! {
-        <p class="field-error slot" id={[id, "-error"].concat()}>
-            { for error.map(|error| html! { <>{ icon("warning") }<span>{ error.to_owned() }</span></> }) }
-        </p>
+    let place = element("p", "field-error slot").attribute("id", [id, "-error"].concat());
+    match error {
+        None => place.into(),
+        Some(error) => place
+            .child(icon("warning"))
+            .child(element("span", "").text(error.to_owned()))
+            .into(),
     }
 }

@@ -1,5 +1,6 @@
 //! Figures: a number that is read first, its unit after it, a label above.
 
+use crate::app::components::element;
 use crate::app::hooks::App;
 use crate::language::fill;
 use crate::quantity::Carbon;
@@ -45,16 +46,14 @@ const fn sign_class(carbon: Carbon, saved: &'static str, emitted: &'static str) 
 
 fn drawn(class: &'static str, label: &str, amount: &str, remark: Html) -> Html {
     let (number, unit) = amount.split_once(' ').unwrap_or((amount, ""));
-    html! {
-        <div {class}>
-            <p class="figure-label">{ label.to_owned() }</p>
-            <p class="figure-value">
-                { number.to_owned() }
-                <span class="figure-unit">{ " " }{ unit.to_owned() }</span>
-            </p>
-            <div class="figure-note slot">{ remark }</div>
-        </div>
-    }
+    let value = element("p", "figure-value")
+        .text(number.to_owned())
+        .child(element("span", "figure-unit").text([" ", unit].concat()));
+    element("div", class)
+        .child(element("p", "figure-label").text(label.to_owned()))
+        .child(value)
+        .child(element("div", "figure-note slot").child(remark))
+        .into()
 }
 
 /// From where to where an amount may lie, in words; that it is not known where

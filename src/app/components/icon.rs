@@ -1,25 +1,28 @@
 //! The drawings of the page: strokes on a square of 24, one table for all.
 //! Every action has the drawing of its id.
 
+use crate::app::components::element;
 use yew::prelude::*;
 
 /// A drawing without a meaning of its own: a text always stands beside it, or
 /// names the button that it is in.
 pub fn icon(name: &str) -> Html {
-    drawing(name, classes!("icon"))
+    drawing(name, "icon")
 }
 
 /// The same, larger.
 pub fn large_icon(name: &str) -> Html {
-    drawing(name, classes!("icon", "icon-large"))
+    drawing(name, "icon icon-large")
 }
 
-fn drawing(name: &str, class: Classes) -> Html {
-    html! {
-        <svg {class} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path(name)} />
-        </svg>
-    }
+fn drawing(name: &str, class: &'static str) -> Html {
+    let strokes = element("path", "").attribute("d", path(name));
+    element("svg", class)
+        .attribute("viewBox", "0 0 24 24")
+        .attribute("aria-hidden", "true")
+        .attribute("focusable", "false")
+        .child(strokes)
+        .into()
 }
 
 /// The strokes of a drawing; a leaf for whatever has none.

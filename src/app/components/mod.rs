@@ -5,6 +5,7 @@
 mod callout;
 mod choice_group;
 mod derivation;
+mod element;
 mod entry_row;
 mod field;
 mod figure;
@@ -18,7 +19,8 @@ mod text_field;
 
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, ChoiceGroup};
-pub use derivation::derivation;
+pub use derivation::{derivation, standing};
+pub use element::{Element, element};
 pub use entry_row::{activity_line, entry_row};
 pub use field::{field_error, field_frame};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};

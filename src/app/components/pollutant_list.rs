@@ -1,6 +1,7 @@
 //! Air pollutants beside CO2e. Unknown is said, never shown as zero.
 
 use crate::account::Totals;
+use crate::app::components::element;
 use crate::app::hooks::App;
 use crate::methodology::{Assessment, Pollutant, PollutantOutcome};
 use crate::quantity::PollutantMass;
@@ -54,20 +55,18 @@ pub fn rows_of_totals(totals: &Totals) -> [PollutantRow; 5] {
 
 /// The list, with ranges where asked for.
 pub fn pollutant_list(app: &App, rows: &[PollutantRow; 5], with_ranges: bool) -> Html {
-    html! {
-        <dl class="pairs">
-            { for rows.iter().map(|row| line(app, row, with_ranges)) }
-        </dl>
-    }
+    element("dl", "pairs")
+        .children(rows.iter().map(|row| line(app, row, with_ranges)))
+        .into()
 }
 
 fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
     let texts = app.messages();
     let language = app.language();
-    let amount = row.known.map_or_else(
-        || html! { <span class="muted">{ texts.shell.unknown_amount }</span> },
-        |[value, ..]| html! { { value.short(language) } },
-    );
+    let amount = match row.known {
+        None => element("span", "muted").text(texts.shell.unknown_amount),
+        Some([value, ..]) => element("span", "").text(value.short(language)),
+    };
     let mut remark = String::new();
     if let Some([_, low, high]) = row.known.filter(|_| with_ranges)
         && low != high
@@ -82,16 +81,16 @@ fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
         }
         remark.push_str(texts.shell.partial_amount);
     }
-    html! {
-        <div key={row.pollutant.id()}>
-            <dt>
-                { row.pollutant.id() }
-                <span class="muted small">{ " " }{ texts.names.pollutant(row.pollutant) }</span>
-            </dt>
-            <dd>
-                { amount }
-                <span class="pair-remark slot">{ remark }</span>
-            </dd>
-        </div>
-    }
+    let name = [" ", texts.names.pollutant(row.pollutant)].concat();
+    let name = element("dt", "")
+        .text(row.pollutant.id())
+        .child(element("span", "muted small").text(name));
+    let value = element("dd", "")
+        .child(amount)
+        .child(element("span", "pair-remark slot").text(remark));
+    element("div", "")
+        .key(row.pollutant.id())
+        .child(name)
+        .child(value)
+        .into()
 }

@@ -1,7 +1,7 @@
 //! What can be recorded: what is done often first, then all of it by category,
 //! with a search that takes Chinese, pinyin initials and English.
 
-use crate::app::components::{ChoiceGroup, PageHeader, icon};
+use crate::app::components::{ChoiceGroup, Element, PageHeader, element, icon};
 use crate::app::hooks::{App, use_account, use_app};
 use crate::language::fill;
 use crate::methodology::{Action, ActionId, Category, current};
@@ -141,17 +141,14 @@ fn section<'a>(
     }
 }
 
-fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Html {
+fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Element {
     let tile = |action: &'a Action| {
         let id = action.id.as_str();
-        html! {
-            <li key={id}>
-                <a class="tile" href={["#/record/", id].concat()}>
-                    { icon(id) }
-                    <span>{ action.name.in_language(app.language()) }</span>
-                </a>
-            </li>
-        }
+        let link = element("a", "tile")
+            .attribute("href", ["#/record/", id].concat())
+            .child(icon(id))
+            .child(element("span", "").text(action.name.in_language(app.language())));
+        element("li", "").key(id).child(link).into()
     };
-    html! { <ul class="tiles">{ for actions.map(tile) }</ul> }
+    element("ul", "tiles").children(actions.map(tile))
 }

@@ -2,7 +2,8 @@
 
 use crate::account::{Span, Totals};
 use crate::app::components::{
-    carbon_figure, figure, icon, large_carbon_figure, pollutant_list, range_text, rows_of_totals,
+    Element, carbon_figure, element, figure, icon, large_carbon_figure, pollutant_list, range_text,
+    rows_of_totals,
 };
 use crate::app::hooks::{AccountHandle, App};
 use crate::quantity::Carbon;
@@ -21,13 +22,17 @@ pub fn week(app: &App, account: &AccountHandle) -> Html {
     } else {
         texts.week_saved
     };
-    html! {
-        <section class="card" aria-label={label}>
-            { large_carbon_figure(app, label, totals.reduction, range(app, &totals)) }
-            { counts(app, &totals, points) }
-            { pollutants(app, &totals) }
-        </section>
-    }
+    element("section", "card")
+        .attribute("aria-label", label)
+        .child(large_carbon_figure(
+            app,
+            label,
+            totals.reduction,
+            range(app, &totals),
+        ))
+        .child(counts(app, &totals, points))
+        .child(pollutants(app, &totals))
+        .into()
 }
 
 /// All that was ever recorded.
@@ -37,45 +42,60 @@ pub fn whole_account(app: &App, account: &AccountHandle) -> Html {
         let ledger = account.ledger();
         (ledger.totals(Span::All), ledger.points(Span::All))
     };
-    html! {
-        <section class="card" aria-labelledby="whole-account">
-            <div class="section-header">
-                <h2 id="whole-account">{ texts.whole_account }</h2>
-                <a class="text-link" href="#/statement">{ texts.to_statement }{ icon("forward") }</a>
-            </div>
-            { carbon_figure(app, app.messages().shell.saved, totals.reduction, range(app, &totals)) }
-            { counts(app, &totals, points) }
-            { pollutants(app, &totals) }
-        </section>
-    }
+    let link = element("a", "text-link")
+        .attribute("href", "#/statement")
+        .text(texts.to_statement)
+        .child(icon("forward"));
+    let header = element("div", "section-header")
+        .child(
+            element("h2", "")
+                .attribute("id", "whole-account")
+                .text(texts.whole_account),
+        )
+        .child(link);
+    element("section", "card")
+        .attribute("aria-labelledby", "whole-account")
+        .child(header)
+        .child(carbon_figure(
+            app,
+            app.messages().shell.saved,
+            totals.reduction,
+            range(app, &totals),
+        ))
+        .child(counts(app, &totals, points))
+        .child(pollutants(app, &totals))
+        .into()
 }
 
 fn range(app: &App, totals: &Totals) -> Html {
     if totals.entries == 0 {
         return Html::default();
     }
-    html! { { range_text(app, totals.low, totals.high) } }
+    range_text(app, totals.low, totals.high).into()
 }
 
-fn counts(app: &App, totals: &Totals, points: u64) -> Html {
+fn counts(app: &App, totals: &Totals, points: u64) -> Element {
     let texts = &app.messages().shell;
-    html! {
-        <div class="figures summary-figures">
-            { figure(texts.points, &points.to_string(), html! { texts.points_worth }) }
-            { figure(texts.recorded, &totals.entries.to_string(), Html::default()) }
-        </div>
-    }
+    element("div", "figures summary-figures")
+        .child(figure(
+            texts.points,
+            &points.to_string(),
+            texts.points_worth.into(),
+        ))
+        .child(figure(
+            texts.recorded,
+            &totals.entries.to_string(),
+            Html::default(),
+        ))
 }
 
-fn pollutants(app: &App, totals: &Totals) -> Html {
+fn pollutants(app: &App, totals: &Totals) -> Element {
     let texts = &app.messages().shell;
-    html! {
-        <details class="disclosure">
-            <summary>{ icon("forward") }{ texts.pollutants }</summary>
-            <div class="disclosure-body">
-                { pollutant_list(app, &rows_of_totals(totals), false) }
-                <p class="muted small">{ texts.pollutants_note }</p>
-            </div>
-        </details>
-    }
+    let summary = element("summary", "")
+        .child(icon("forward"))
+        .text(texts.pollutants);
+    let body = element("div", "disclosure-body")
+        .child(pollutant_list(app, &rows_of_totals(totals), false))
+        .child(element("p", "muted small").text(texts.pollutants_note));
+    element("details", "disclosure").child(summary).child(body)
 }
