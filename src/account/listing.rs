@@ -4,6 +4,7 @@
 use super::entry::Entry;
 use super::ledger::{Ledger, Span};
 use super::totals::Totals;
+use crate::language::Language;
 use crate::methodology::{ActionId, Category};
 use crate::quantity::{Day, Month};
 
@@ -125,7 +126,7 @@ struct Finder {
 impl Finder {
     fn new(search: &Search) -> Self {
         Self {
-            text: search.text.trim().to_lowercase(),
+            text: search.text.trim().to_ascii_lowercase(),
             category: search.category,
             actions: [None; ActionId::COUNT],
         }
@@ -143,14 +144,15 @@ impl Finder {
         let known = &mut self.actions[action.id.index()];
         *known.get_or_insert_with(|| action.matches(text))
             || entry.activity.item().is_some_and(|item| {
-                [item.name.zh, item.name.en]
+                Language::ALL
+                    .map(|language| item.name.in_language(language).to_ascii_lowercase())
                     .iter()
-                    .any(|name| name.to_lowercase().contains(text))
+                    .any(|name| name.contains(text))
             })
             || entry
                 .note
                 .as_ref()
-                .is_some_and(|note| note.as_str().to_lowercase().contains(text))
+                .is_some_and(|note| note.as_str().to_ascii_lowercase().contains(text))
     }
 }
 
@@ -158,6 +160,7 @@ impl Finder {
 mod tests {
     use super::{Search, Span};
     use crate::account::{Entry, EntryId, Ledger, Note};
+    use crate::language::Language;
     use crate::methodology::{Activity, Category, Draft};
 
     /// Recorded one after the other: day, action, note.
@@ -251,7 +254,7 @@ mod tests {
             .get(EntryId::from_number(5))
             .and_then(|entry| entry.activity.item());
         let name = item
-            .map(|item| item.name.zh)
+            .map(|item| item.name.in_language(Language::ZhCn))
             .expect("second-hand things are of a kind");
         case(&search(name, None, None), &[5]);
     }

@@ -1,6 +1,7 @@
 //! What residents can record, and the sums of terms that work it out.
 
 use super::{Factor, Input, InputKind, Replaced, Text, edition};
+use crate::language::Language;
 
 /// An action of any edition. Ids are for ever: what was once recorded under one
 /// is found under it in ten years.
@@ -194,12 +195,14 @@ impl Action {
     pub fn matches(&self, query: &str) -> bool {
         // Chinese has no cases, and what is searched in English is plain letters.
         let query = query.trim().to_ascii_lowercase();
-        let words = || self.search.split(' ').chain(self.name.en.split(' '));
+        let name = self.name.in_language(Language::En);
+        let chinese = |text: Text| text.in_language(Language::ZhCn).contains(&query);
+        let words = || self.search.split(' ').chain(name.split(' '));
         query.is_empty()
-            || self.name.zh.contains(&query)
-            || self.hint.zh.contains(&query)
+            || chinese(self.name)
+            || chinese(self.hint)
             || words().any(|word| starts_with(word, &query))
-            || starts_with(self.name.en, &query)
+            || starts_with(name, &query)
             || self.search.contains(&query) && query.contains(' ')
     }
 }

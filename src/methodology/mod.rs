@@ -16,6 +16,7 @@ mod mix;
 mod points;
 mod pollutant;
 mod said;
+mod text;
 mod unit;
 
 pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant};
@@ -29,26 +30,5 @@ pub use mix::{CityMix, CityMixError, MixRule};
 pub use points::{Contribution, DayPoints, day_points};
 pub use pollutant::Pollutant;
 pub use said::{Evidence, Replaced};
+pub use text::Text;
 pub use unit::FactorUnit;
-
-use crate::language::Language;
-
-/// A text of an edition, in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Text {
-    /// The text in a language.
-    #[must_use]
-    pub const fn in_language(self, language: Language) -> &'static str {
-        match language {
-            Language::ZhCn => self.zh,
-            Language::En => self.en,
-        }
-    }
-}

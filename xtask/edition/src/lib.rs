@@ -10,6 +10,7 @@ mod publish;
 mod read;
 mod rust;
 mod schema;
+mod texts;
 
 pub use check::{Problem, check, past_best_before};
 pub use publish::publish;

@@ -4,9 +4,9 @@
 //! is written so that the compiler refuses it, with the text in its message.
 
 use crate::schema::{
-    Action, EditionFile, Factor, Input, Item, PollutantRow, Provenance, Range, TermRule, Text,
-    Variant,
+    Action, EditionFile, Factor, Input, Item, PollutantRow, Provenance, Range, TermRule, Variant,
 };
+use crate::texts::Texts;
 use std::fmt::Write as _;
 
 /// The source text of all editions: `ACTION_IDS` and `EDITIONS`, in the terms
@@ -22,10 +22,12 @@ pub fn to_rust(editions: &[EditionFile]) -> String {
         ids.len(),
         quoted.join(", ")
     );
+    let texts = Texts::default();
     for edition in editions {
         Writer {
             edition,
             ids: &ids,
+            texts: &texts,
             out: &mut out,
         }
         .edition();
@@ -40,6 +42,7 @@ pub fn to_rust(editions: &[EditionFile]) -> String {
         names.len(),
         names.join(", ")
     );
+    out.push_str(&texts.to_rust());
     out
 }
 
@@ -57,6 +60,7 @@ fn action_ids(editions: &[EditionFile]) -> Vec<&str> {
 struct Writer<'a> {
     edition: &'a EditionFile,
     ids: &'a [&'a str],
+    texts: &'a Texts,
     out: &'a mut String,
 }
 
@@ -83,8 +87,8 @@ impl Writer<'_> {
                 "static {}: Source = Source {{ id: {}, title: {}, issuer: {}, year: {}, url: {} }};",
                 self.name("SOURCE", &source.id),
                 literal(&source.id),
-                text(&source.title),
-                text(&source.issuer),
+                self.texts.number(&source.title),
+                self.texts.number(&source.issuer),
                 literal(&source.year),
                 source
                     .url
@@ -134,9 +138,9 @@ impl Writer<'_> {
              replaced: [{}], day_points_cap: {}, self_reported_weight: {}, proof_weight: {} }};",
             constant("EDITION", &edition.id),
             literal(&edition.id),
-            text(&edition.title),
+            self.texts.number(&edition.title),
             literal(&edition.released),
-            text(&edition.wording),
+            self.texts.number(&edition.wording),
             actions.join(", "),
             list(&edition.factors, |factor| format!(
                 "&{}",
@@ -149,8 +153,8 @@ impl Writer<'_> {
             list(&edition.norms, |norm| format!(
                 "Norm {{ number: {}, title: {}, body: {} }}",
                 norm.number,
-                text(&norm.title),
-                optional(&norm.body)
+                self.texts.number(&norm.title),
+                self.texts.optional(&norm.body)
             )),
             list(&edition.overlaps, |overlap| format!(
                 "Overlap {{ id: {}, actions: &[{}], against: &[{}], period: Period::{}, reason: {} }}",
@@ -158,16 +162,16 @@ impl Writer<'_> {
                 list(&overlap.actions, |id| self.action_id(id)),
                 list(&overlap.against, |id| self.action_id(id)),
                 pascal(&overlap.period),
-                text(&overlap.reason)
+                self.texts.number(&overlap.reason)
             )),
             list(&edition.campaign_days, |day| format!(
                 "CampaignDay {{ id: {}, name: {}, from: {}, to: {}, yearly: {}, note: {} }}",
                 literal(&day.id),
-                text(&day.name),
+                self.texts.number(&day.name),
                 literal(&day.from),
                 literal(&day.to),
                 day.yearly,
-                optional(&day.note)
+                self.texts.optional(&day.note)
             )),
             mix.car,
             mix.bus,
@@ -202,12 +206,12 @@ impl Writer<'_> {
             self.name("SOURCE", &provenance.source),
             literal(&provenance.detail),
             literal(&provenance.year),
-            text(&provenance.region),
+            self.texts.number(&provenance.region),
             quality(&provenance.quality),
             provenance.range_quality == "assumed",
             literal(&provenance.best_before),
-            optional(&provenance.derivation),
-            optional(&provenance.note),
+            self.texts.optional(&provenance.derivation),
+            self.texts.optional(&provenance.note),
         )
     }
 
@@ -239,7 +243,7 @@ impl Writer<'_> {
              electricity_kwh: {}, emitted_at: EmittedAt::{}, provenance: {} }};",
             self.name("FACTOR", &factor.id),
             literal(&factor.id),
-            text(&factor.name),
+            self.texts.number(&factor.name),
             unit(&factor.unit),
             decimal(&factor.range.value),
             decimal(&factor.range.low),
@@ -269,10 +273,10 @@ impl Writer<'_> {
             self.action_id(&action.id),
             pascal(&action.category),
             action.norm,
-            text(&action.name),
-            text(&action.hint),
-            text(&action.formula),
-            optional(&action.note),
+            self.texts.number(&action.name),
+            self.texts.number(&action.hint),
+            self.texts.number(&action.formula),
+            self.texts.optional(&action.note),
             literal(&action.search),
             action.green_trip,
             action
@@ -299,7 +303,7 @@ impl Writer<'_> {
         format!(
             "Item {{ id: {}, name: {}, factor: &{} }}",
             literal(&item.id),
-            text(&item.name),
+            self.texts.number(&item.name),
             self.name("FACTOR", &item.factor)
         )
     }
@@ -308,8 +312,8 @@ impl Writer<'_> {
         format!(
             "Variant {{ id: {}, name: {}, inputs: &[{}], baseline: &[{}], project: &[{}] }}",
             literal(&variant.id),
-            text(&variant.name),
-            list(&variant.inputs, input),
+            self.texts.number(&variant.name),
+            list(&variant.inputs, |asked| input(self.texts, asked)),
             list(&variant.baseline, |term| self.term(term)),
             list(&variant.project, |term| self.term(term)),
         )
@@ -338,7 +342,7 @@ impl Writer<'_> {
     }
 }
 
-fn input(input: &Input) -> String {
+fn input(texts: &Texts, input: &Input) -> String {
     format!(
         "Input {{ kind: InputKind::{}, floor: {}, ceiling: {}, step: {}, usual: {}, required: {}, \
          default: {}, label: {} }}",
@@ -355,7 +359,7 @@ fn input(input: &Input) -> String {
                 "Some({})",
                 thousandths(value)
             )),
-        text(&input.label),
+        texts.number(&input.label),
     )
 }
 
@@ -479,24 +483,8 @@ fn list<T>(items: &[T], write: impl FnMut(&T) -> String) -> String {
     items.iter().map(write).collect::<Vec<_>>().join(", ")
 }
 
-fn literal(text: &str) -> String {
+pub fn literal(text: &str) -> String {
     format!("{text:?}")
-}
-
-fn text(text: &Text) -> String {
-    format!(
-        "Text {{ zh: {}, en: {} }}",
-        literal(text.zh.trim()),
-        literal(text.en.trim())
-    )
-}
-
-fn optional(value: &Text) -> String {
-    if value.is_absent() {
-        "None".to_owned()
-    } else {
-        format!("Some({})", text(value))
-    }
 }
 
 fn constant(kind: &str, id: &str) -> String {
