@@ -1,6 +1,6 @@
 //! The frame around every page: header, tabs, the page itself, the notice.
 
-use super::components::{Notices, icon};
+use super::components::{Element, Notices, button, element, icon, link};
 use super::hooks::{App, use_app};
 use super::pages::Page;
 use super::route::Tab;
@@ -12,22 +12,36 @@ pub fn Frame() -> Html {
     let app = use_app();
     let texts = &app.messages().shell;
     let is_embedded = app.appearance().embedded;
-    html! {
-        <div class={classes!("frame", is_embedded.then_some("embedded"))}>
-            <a class="skip-link" href="#main" onclick={skip_to_content()}>{ texts.skip_to_content }</a>
-            <header class="frame-header">
-                <a class="frame-name" href="#/">{ icon("leaf") }{ texts.app_name }</a>
-                <div class="frame-tools">{ language_button(&app) }</div>
-            </header>
-            <nav class="tabs" aria-label={texts.navigation} hidden={is_embedded}>
-                <ul>{ for Tab::ALL.into_iter().map(|tab| tab_link(&app, tab)) }</ul>
-            </nav>
-            <main class="frame-main" id="main" tabindex="-1">
-                <Page />
-            </main>
-            <Notices />
-        </div>
-    }
+    let class = if is_embedded {
+        "frame embedded"
+    } else {
+        "frame"
+    };
+    let skip = link("skip-link", "#main")
+        .text(texts.skip_to_content)
+        .onclick(skip_to_content());
+    let name = link("frame-name", "#/")
+        .child(icon("leaf"))
+        .text(texts.app_name);
+    let header = element("header", "frame-header")
+        .child(name)
+        .child(element("div", "frame-tools").child(language_button(&app)));
+    let tabs = Tab::ALL.into_iter().map(|tab| tab_link(&app, tab));
+    let tabs = element("nav", "tabs")
+        .attribute("aria-label", texts.navigation)
+        .flag("hidden", is_embedded)
+        .child(element("ul", "").children(tabs));
+    let main = element("main", "frame-main")
+        .attribute("id", "main")
+        .attribute("tabindex", "-1")
+        .child(html! { <Page /> });
+    element("div", class)
+        .child(skip)
+        .child(header)
+        .child(tabs)
+        .child(main)
+        .child(html! { <Notices /> })
+        .into()
 }
 
 /// The target is a place on this page, and the hash is the router's.
@@ -38,17 +52,19 @@ fn skip_to_content() -> Callback<MouseEvent> {
     })
 }
 
-fn language_button(app: &App) -> Html {
+fn language_button(app: &App) -> Element {
     let other = app.language().other();
     let onclick = {
         let app = app.clone();
         Callback::from(move |_| app.choose(|settings| settings.language = Some(other)))
     };
-    html! {
-        <button type="button" class="button button-quiet" lang={other.tag()} {onclick}>
-            { other.own_name() }
-        </button>
-    }
+    button(
+        "button button-quiet",
+        Html::default(),
+        other.own_name(),
+        onclick,
+    )
+    .attribute("lang", other.tag())
 }
 
 fn tab_link(app: &App, tab: Tab) -> Html {
@@ -61,12 +77,9 @@ fn tab_link(app: &App, tab: Tab) -> Html {
         Tab::More => (texts.tab_more, "tab-more"),
     };
     let current = (app.route().tab() == Some(tab)).then_some("page");
-    html! {
-        <li key={drawing}>
-            <a class="tab" href={tab.href()} aria-current={current}>
-                <span class="tab-mark">{ icon(drawing) }</span>
-                { name }
-            </a>
-        </li>
-    }
+    let link = link("tab", tab.href())
+        .optional("aria-current", current)
+        .child(element("span", "tab-mark").child(icon(drawing)))
+        .text(name);
+    element("li", "").key(drawing).child(link).into()
 }

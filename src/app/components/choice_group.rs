@@ -1,8 +1,7 @@
 //! One of a few, as radio buttons in a fieldset: every choice can be seen, and
 //! the keyboard and the screen reader know what to do.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use crate::app::components::element;
 use yew::prelude::*;
 
 /// A choice: its id and its name.
@@ -32,36 +31,33 @@ pub struct ChoiceGroupProps {
 /// A group of choices.
 #[component]
 pub fn ChoiceGroup(props: &ChoiceGroupProps) -> Html {
-    let hint_id = format!("{}-hint", props.name);
-    let onchange = {
-        let onchoose = props.onchoose.clone();
-        Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                onchoose.emit(input.value());
-            }
-        })
-    };
+    let hint_id = [props.name.as_str(), "-hint"].concat();
     let legend_class = if props.is_legend_hidden {
         "visually-hidden"
     } else {
         "field-label"
     };
     let choice = |(id, name): &Choice| {
-        html! {
-            <label class="choice" key={id.to_string()}>
-                <input type="radio" name={props.name.clone()} value={id.clone()} checked={*id == props.chosen} />
-                <span>{ name }</span>
-            </label>
-        }
+        let radio = element("input", "")
+            .attribute("type", "radio")
+            .attribute("name", props.name.clone())
+            .value(id.clone())
+            .checked(*id == props.chosen);
+        element("label", "choice")
+            .key(id.to_string())
+            .child(radio)
+            .child(element("span", "").text(name.clone()))
+            .into()
     };
-    html! {
-        <fieldset class="choice-group" aria-describedby={(!props.hint.is_empty()).then(|| hint_id.clone())} {onchange}>
-            <legend class={legend_class}>{ &props.legend }</legend>
-            <p class="field-hint slot" id={hint_id}>{ &props.hint }</p>
-            <div class="choices">{ for props.choices.iter().map(choice) }</div>
-        </fieldset>
-    }
+    let described = (!props.hint.is_empty()).then(|| hint_id.clone());
+    let hint = element("p", "field-hint slot")
+        .attribute("id", hint_id)
+        .text(props.hint.clone());
+    element("fieldset", "choice-group")
+        .optional("aria-describedby", described)
+        .onchange(props.onchoose.clone())
+        .child(element("legend", legend_class).text(props.legend.clone()))
+        .child(hint)
+        .child(element("div", "choices").children(props.choices.iter().map(choice)))
+        .into()
 }

@@ -1,11 +1,13 @@
 //! Elements built by calls. What `html!` writes out in place for each element
-//! costs two to three times the bytes of these calls (measured on our own pages), and most elements
-//! of a page are only a tag, a class and a text.
+//! costs two to three times the bytes of these calls (measured on our own
+//! pages). `html!` stays the way to put components into a page.
 
-use yew::AttrValue;
-use yew::html::onclick;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::html::{IntoPropValue, onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
 
 /// An element on its way to becoming [`Html`].
 #[must_use]
@@ -24,6 +26,25 @@ pub fn element(tag: &'static str, class: &'static str) -> Element {
     Element(tag)
 }
 
+/// A button with a drawing and a name; it submits nothing.
+pub fn button(
+    class: &'static str,
+    drawing: Html,
+    name: &str,
+    onclick: Callback<MouseEvent>,
+) -> Element {
+    element("button", class)
+        .attribute("type", "button")
+        .child(drawing)
+        .text(name.to_owned())
+        .onclick(onclick)
+}
+
+/// A link.
+pub fn link(class: &'static str, href: impl Into<AttrValue>) -> Element {
+    element("a", class).attribute("href", href)
+}
+
 impl Element {
     /// Adds a text.
     pub fn text(self, text: impl Into<AttrValue>) -> Self {
@@ -32,7 +53,7 @@ impl Element {
 
     #[inline(never)]
     fn push_text(self, text: AttrValue) -> Self {
-        self.push(yew::virtual_dom::VText::new(text).into())
+        self.push(VText::new(text).into())
     }
 
     /// Adds a child.
@@ -65,18 +86,83 @@ impl Element {
         self
     }
 
+    /// Sets an attribute, where it has a value.
+    pub fn optional(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
+        match value {
+            Some(value) => self.set(name, value.into()),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute that is there or not.
+    pub fn flag(self, name: &'static str, is_set: bool) -> Self {
+        self.optional(name, is_set.then_some(""))
+    }
+
+    /// Sets an attribute that says `true` or `false`.
+    pub fn truth(self, name: &'static str, is_true: bool) -> Self {
+        self.set(name, if is_true { "true" } else { "false" }.into())
+    }
+
+    /// Sets what stands in an input. What the reader types must be given back
+    /// here letter by letter, or it is overwritten.
+    pub fn value(mut self, value: impl Into<AttrValue>) -> Self {
+        self.0.set_value(Some(value.into()));
+        self
+    }
+
+    /// Sets whether a radio button or check box is chosen.
+    pub fn checked(mut self, is_checked: bool) -> Self {
+        self.0.set_checked(is_checked);
+        self
+    }
+
     /// Sets the key by which a list knows it again.
     pub fn key(mut self, key: impl Into<Key>) -> Self {
         self.0.key = Some(key.into());
         self
     }
 
-    /// Does something when it is clicked.
     #[inline(never)]
-    pub fn onclick(mut self, callback: Callback<MouseEvent>) -> Self {
-        self.0
-            .add_listener(std::rc::Rc::new(onclick::Wrapper::new(callback)));
+    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
         self
+    }
+
+    /// Does something when it is clicked.
+    pub fn onclick(self, callback: Callback<MouseEvent>) -> Self {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)))
+    }
+
+    /// Tells what stands in the input, letter by letter.
+    pub fn oninput(self, callback: Callback<String>) -> Self {
+        let callback = Callback::from(move |event: InputEvent| tell_value(&event, &callback));
+        self.listen(Rc::new(oninput::Wrapper::new(callback)))
+    }
+
+    /// Tells what stands in the input, or one within it, when the reader is
+    /// done with it.
+    pub fn onchange(self, callback: Callback<String>) -> Self {
+        let callback = Callback::from(move |event: Event| tell_value(&event, &callback));
+        self.listen(Rc::new(onchange::Wrapper::new(callback)))
+    }
+
+    /// Does something instead of sending the form.
+    pub fn onsubmit(self, callback: Callback<()>) -> Self {
+        let callback = Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            callback.emit(());
+        });
+        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
+    }
+}
+
+fn tell_value(event: &Event, callback: &Callback<String>) {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        callback.emit(input.value());
     }
 }
 
@@ -84,5 +170,12 @@ impl From<Element> for Html {
     #[inline(never)]
     fn from(element: Element) -> Self {
         (*element.0).into()
+    }
+}
+
+/// So that it can be the child of a component.
+impl IntoPropValue<Html> for Element {
+    fn into_prop_value(self) -> Html {
+        self.into()
     }
 }

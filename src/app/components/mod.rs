@@ -20,7 +20,7 @@ mod text_field;
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, ChoiceGroup};
 pub use derivation::{derivation, standing};
-pub use element::{Element, element};
+pub use element::{Element, button, element, link};
 pub use entry_row::{activity_line, entry_row};
 pub use field::{field_error, field_frame};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};

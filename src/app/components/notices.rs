@@ -2,7 +2,7 @@
 //! to undo it for as long as the page stays.
 
 use crate::account::Kept;
-use crate::app::components::icon;
+use crate::app::components::{button, element, icon};
 use crate::app::hooks::{use_account, use_app};
 use yew::prelude::*;
 
@@ -27,23 +27,19 @@ pub fn Notices() -> Html {
         let app = app.clone();
         Callback::from(move |_| app.close_notice())
     };
-    html! {
-        <div class="notice-region" role="status">
-            { for app.notice().map(|notice| html! {
-                <div class="notice" key={notice.text.clone()}>
-                    <span class="notice-text">{ &notice.text }</span>
-                    <span class="notice-tools">
-                        { for notice.undo.then(|| html! {
-                            <button type="button" class="button" onclick={undo}>
-                                { icon("undo") }{ texts.undo }
-                            </button>
-                        }) }
-                    </span>
-                    <button type="button" class="icon-button" aria-label={texts.close} onclick={close}>
-                        { icon("close") }
-                    </button>
-                </div>
-            }) }
-        </div>
-    }
+    let region = element("div", "notice-region").attribute("role", "status");
+    let Some(notice) = app.notice() else {
+        return region.into();
+    };
+    let undo = notice
+        .undo
+        .then(|| button("button", icon("undo"), texts.undo, undo).into());
+    let close =
+        button("icon-button", icon("close"), "", close).attribute("aria-label", texts.close);
+    let notice = element("div", "notice")
+        .key(notice.text.clone())
+        .child(element("span", "notice-text").text(notice.text.clone()))
+        .child(element("span", "notice-tools").children(undo))
+        .child(close);
+    region.child(notice).into()
 }

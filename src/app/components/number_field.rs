@@ -4,13 +4,11 @@
 
 use super::field::{described_by, field_error};
 use super::scale::{Scale, stepped, text_of};
-use crate::app::components::icon;
+use crate::app::components::{button, element, icon};
 use crate::app::hooks::use_app;
 use crate::language::fill;
 use crate::methodology::Input;
 use crate::quantity::Quantity;
-use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, HtmlInputElement};
 use yew::prelude::*;
 
 /// See [`NumberField`].
@@ -54,7 +52,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let step = Quantity::new(dimension, input.step)
         .map(|step| step.exact(language))
         .unwrap_or_default();
-    let button = |up: bool| {
+    let step_button = |up: bool| {
         let (name, drawing) = if up {
             (texts.record.more, "plus")
         } else {
@@ -67,75 +65,60 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             oncommit.emit(());
         });
         let name = [label, " ", fill(name, &[("step", &step)]).as_str()].concat();
-        html! {
-            <button type="button" class="amount-step" aria-label={name} {onclick}>{ icon(drawing) }</button>
-        }
-    };
-    let typed = {
-        let oninput = props.oninput.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(value) = value_of(event.target()) {
-                oninput.emit(value);
-            }
-        })
+        button("amount-step", icon(drawing), "", onclick).attribute("aria-label", name)
     };
     let slid = {
         let (input, oninput, oncommit) = (*input, props.oninput.clone(), props.oncommit.clone());
-        Callback::from(move |event: InputEvent| {
-            let thousandths = value_of(event.target()).and_then(|value| value.parse().ok());
-            if let Some(thousandths) = thousandths {
+        Callback::from(move |value: String| {
+            if let Ok(thousandths) = value.parse() {
                 oninput.emit(text_of(&input, thousandths));
                 oncommit.emit(());
             }
         })
     };
-    let onchange = props.oncommit.reform(|_: Event| ());
     let wrong = props.error.is_some();
-    html! {
-        <div class="field">
-            <label class="field-label" for={id.clone()}>
-                { label }
-                <span class="field-hint slot">{ optional }</span>
-            </label>
-            <div class="amount">
-                { button(false) }
-                <div class={classes!("amount-typed", wrong.then_some("is-wrong"))}>
-                    <input
-                        class="amount-input"
-                        id={id.clone()}
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        enterkeyhint="done"
-                        value={text.clone()}
-                        aria-invalid={wrong.then_some("true")}
-                        aria-describedby={described_by(id, false, wrong)}
-                        oninput={typed}
-                        {onchange}
-                    />
-                    <span class="amount-unit slot">{ dimension.unit(language) }</span>
-                </div>
-                { button(true) }
-            </div>
-            <input
-                class="slider"
-                type="range"
-                min={scale.least.to_string()}
-                max={scale.most.to_string()}
-                step={scale.step.to_string()}
-                value={at.clamp(scale.least, scale.most).to_string()}
-                aria-label={fill(texts.record.slider, &[("label", label)])}
-                aria-valuetext={spoken}
-                oninput={slid}
-            />
-            { field_error(id, props.error.as_deref()) }
-        </div>
-    }
-}
-
-fn value_of(target: Option<EventTarget>) -> Option<String> {
-    target?
-        .dyn_into::<HtmlInputElement>()
-        .ok()
-        .map(|input| input.value())
+    let typed = element("input", "amount-input")
+        .attribute("id", id.clone())
+        .attribute("type", "text")
+        .attribute("inputmode", "decimal")
+        .attribute("autocomplete", "off")
+        .attribute("enterkeyhint", "done")
+        .optional("aria-invalid", wrong.then_some("true"))
+        .optional("aria-describedby", described_by(id, false, wrong))
+        .value(text.clone())
+        .oninput(props.oninput.clone())
+        .onchange(props.oncommit.reform(|_: String| ()));
+    let typed = element(
+        "div",
+        if wrong {
+            "amount-typed is-wrong"
+        } else {
+            "amount-typed"
+        },
+    )
+    .child(typed)
+    .child(element("span", "amount-unit slot").text(dimension.unit(language)));
+    let slider = element("input", "slider")
+        .attribute("type", "range")
+        .attribute("min", scale.least.to_string())
+        .attribute("max", scale.most.to_string())
+        .attribute("step", scale.step.to_string())
+        .attribute("aria-label", fill(texts.record.slider, &[("label", label)]))
+        .optional("aria-valuetext", spoken)
+        .value(at.clamp(scale.least, scale.most).to_string())
+        .oninput(slid);
+    let label = element("label", "field-label")
+        .attribute("for", id.clone())
+        .text(label)
+        .child(element("span", "field-hint slot").text(optional));
+    let amount = element("div", "amount")
+        .child(step_button(false))
+        .child(typed)
+        .child(step_button(true));
+    element("div", "field")
+        .child(label)
+        .child(amount)
+        .child(slider)
+        .child(field_error(id, props.error.as_deref()))
+        .into()
 }

@@ -2,7 +2,7 @@
 //! comes from another page.
 
 use crate::app::browser::window;
-use crate::app::components::icon;
+use crate::app::components::{element, icon, link};
 use crate::app::hooks::use_app;
 use crate::language::fill;
 use yew::prelude::*;
@@ -54,18 +54,22 @@ pub fn PageHeader(props: &PageHeaderProps) -> Html {
             window::focus(TITLE_ID);
         }
     });
-    html! {
-        <div class="page-header">
-            <div class="page-back slot">
-                { for props.back.iter().map(|back| html! {
-                    <a class="text-link" href={back.href.clone()}>{ icon("back") }{ &back.name }</a>
-                }) }
-            </div>
-            <div class="page-title">
-                <h1 id={TITLE_ID} tabindex="-1">{ &props.title }</h1>
-                <p class="muted slot">{ &props.subtitle }</p>
-            </div>
-            <div class="page-tools slot">{ props.children.clone() }</div>
-        </div>
-    }
+    let back = props.back.as_ref().map(|back| {
+        link("text-link", back.href.clone())
+            .child(icon("back"))
+            .text(back.name.clone())
+            .into()
+    });
+    let title = element("h1", "")
+        .attribute("id", TITLE_ID)
+        .attribute("tabindex", "-1")
+        .text(props.title.clone());
+    let title = element("div", "page-title")
+        .child(title)
+        .child(element("p", "muted slot").text(props.subtitle.clone()));
+    element("div", "page-header")
+        .child(element("div", "page-back slot").children(back))
+        .child(title)
+        .child(element("div", "page-tools slot").child(props.children.clone()))
+        .into()
 }

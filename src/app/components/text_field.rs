@@ -2,8 +2,7 @@
 //! half-composed Chinese word is never overwritten.
 
 use super::field::{described_by, field_frame};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use crate::app::components::element;
 use yew::prelude::*;
 
 /// See [`TextField`].
@@ -34,36 +33,22 @@ pub struct TextFieldProps {
 /// A field for text.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let oninput = {
-        let oninput = props.oninput.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                oninput.emit(input.value());
-            }
-        })
-    };
     let wrong = props.error.is_some();
-    let control = html! {
-        <input
-            class="input"
-            id={props.id.clone()}
-            type={props.kind.clone()}
-            max={props.max.clone()}
-            autocomplete="off"
-            value={props.text.clone()}
-            aria-invalid={wrong.then_some("true")}
-            aria-describedby={described_by(&props.id, !props.hint.is_empty(), wrong)}
-            {oninput}
-        />
-    };
+    let described = described_by(&props.id, !props.hint.is_empty(), wrong);
+    let control = element("input", "input")
+        .attribute("id", props.id.clone())
+        .attribute("type", props.kind.clone())
+        .attribute("autocomplete", "off")
+        .optional("max", props.max.clone())
+        .optional("aria-invalid", wrong.then_some("true"))
+        .optional("aria-describedby", described)
+        .value(props.text.clone())
+        .oninput(props.oninput.clone());
     field_frame(
         &props.id,
         &props.label,
         &props.hint,
         props.error.as_deref(),
-        control,
+        control.into(),
     )
 }

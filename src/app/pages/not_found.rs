@@ -1,6 +1,6 @@
 //! An address that is no page: said plainly, with the way back.
 
-use crate::app::components::PageHeader;
+use crate::app::components::{PageHeader, element, link};
 use crate::app::hooks::use_app;
 use crate::language::fill;
 use yew::prelude::*;
@@ -17,11 +17,9 @@ pub struct NotFoundProps {
 pub fn NotFoundPage(props: &NotFoundProps) -> Html {
     let app = use_app();
     let texts = &app.messages().shell;
-    html! {
-        <div class="page">
-            <PageHeader title={texts.not_found_title} />
-            <p>{ fill(texts.not_found_text, &[("route", &props.route)]) }</p>
-            <p><a class="button button-primary" href="#/">{ texts.to_today }</a></p>
-        </div>
-    }
+    element("div", "page")
+        .child(html! { <PageHeader title={texts.not_found_title} /> })
+        .child(element("p", "").text(fill(texts.not_found_text, &[("route", &props.route)])))
+        .child(element("p", "").child(link("button button-primary", "#/").text(texts.to_today)))
+        .into()
 }

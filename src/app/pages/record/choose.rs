@@ -1,12 +1,10 @@
 //! What can be recorded: what is done often first, then all of it by category,
 //! with a search that takes Chinese, pinyin initials and English.
 
-use crate::app::components::{ChoiceGroup, Element, PageHeader, element, icon};
+use crate::app::components::{ChoiceGroup, Element, PageHeader, element, icon, link};
 use crate::app::hooks::{App, use_account, use_app};
 use crate::language::fill;
 use crate::methodology::{Action, ActionId, Category, current};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The most actions that stand under "recent".
@@ -22,14 +20,7 @@ pub fn ChoosePage() -> Html {
     let texts = &app.messages().record;
     let oninput = {
         let sought = sought.setter();
-        Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                sought.set(input.value());
-            }
-        })
+        Callback::from(move |text| sought.set(text))
     };
     let onchoose = {
         let category = category.setter();
@@ -50,28 +41,37 @@ pub fn ChoosePage() -> Html {
         let recent = account.ledger().recent_actions(RECENT_MAX);
         groups(&app, chosen, &recent)
     };
-    html! {
-        <div class="page">
-            <PageHeader title={texts.choose_title} />
-            <div class="field">
-                <label class="field-label" for="search">{ texts.search }</label>
-                <div class="search">
-                    { icon("search") }
-                    <input
-                        class="input" id="search" type="search" autocomplete="off" enterkeyhint="search"
-                        value={(*sought).clone()} placeholder={texts.search_hint} {oninput}
-                    />
-                </div>
-            </div>
-            <div class="slot" hidden={is_searching}>
-                <ChoiceGroup
-                    name="category" legend={texts.categories} is_legend_hidden=true
-                    {choices} chosen={(*category).clone()} {onchoose}
-                />
-            </div>
-            <div class="column">{ found }</div>
-        </div>
-    }
+    let search = element("input", "input")
+        .attribute("id", "search")
+        .attribute("type", "search")
+        .attribute("autocomplete", "off")
+        .attribute("enterkeyhint", "search")
+        .attribute("placeholder", texts.search_hint)
+        .value((*sought).clone())
+        .oninput(oninput);
+    let search = element("div", "field")
+        .child(
+            element("label", "field-label")
+                .attribute("for", "search")
+                .text(texts.search),
+        )
+        .child(element("div", "search").child(icon("search")).child(search));
+    let filter = html! {
+        <ChoiceGroup
+            name="category" legend={texts.categories} is_legend_hidden=true
+            {choices} chosen={(*category).clone()} {onchoose}
+        />
+    };
+    element("div", "page")
+        .child(html! { <PageHeader title={texts.choose_title} /> })
+        .child(search)
+        .child(
+            element("div", "")
+                .flag("hidden", is_searching)
+                .child(filter),
+        )
+        .child(element("div", "column").child(found))
+        .into()
 }
 
 fn search_results(app: &App, sought: &str) -> Html {
@@ -86,12 +86,12 @@ fn search_results(app: &App, sought: &str) -> Html {
     } else {
         fill(texts.found, &[("count", &found.len().to_string())])
     };
-    html! {
-        <section class="section" key="found">
-            <p class="muted" role="status">{ text }</p>
-            { tiles(app, found.into_iter()) }
-        </section>
-    }
+    let count = element("p", "muted").attribute("role", "status").text(text);
+    element("section", "section")
+        .key("found")
+        .child(count)
+        .child(tiles(app, found.into_iter()))
+        .into()
 }
 
 fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Html {
@@ -124,7 +124,10 @@ fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Html {
             sections.push(section(app, category.id(), heading, actions));
         }
     }
-    html! { <div class="column" key="groups">{ for sections }</div> }
+    element("div", "column")
+        .key("groups")
+        .children(sections)
+        .into()
 }
 
 fn section<'a>(
@@ -133,22 +136,20 @@ fn section<'a>(
     heading: &'static str,
     actions: impl Iterator<Item = &'a Action>,
 ) -> Html {
-    html! {
-        <section class="section" key={id}>
-            <h2>{ heading }</h2>
-            { tiles(app, actions) }
-        </section>
-    }
+    element("section", "section")
+        .key(id)
+        .child(element("h2", "").text(heading))
+        .child(tiles(app, actions))
+        .into()
 }
 
 fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Element {
     let tile = |action: &'a Action| {
         let id = action.id.as_str();
-        let link = element("a", "tile")
-            .attribute("href", ["#/record/", id].concat())
+        let tile = link("tile", ["#/record/", id].concat())
             .child(icon(id))
             .child(element("span", "").text(action.name.in_language(app.language())));
-        element("li", "").key(id).child(link).into()
+        element("li", "").key(id).child(tile).into()
     };
     element("ul", "tiles").children(actions.map(tile))
 }

@@ -2,7 +2,7 @@
 //! instead of what, when, with what evidence.
 
 use super::form::{DayError, Form, FormChange};
-use crate::app::components::{Choice, ChoiceGroup, NumberField, TextField};
+use crate::app::components::{Choice, ChoiceGroup, NumberField, TextField, element};
 use crate::app::hooks::{App, use_app};
 use crate::language::errors::{activity_error, note_error};
 use crate::methodology::{Evidence, FactorRule, Input, Replaced};
@@ -33,24 +33,33 @@ pub fn fields(app: &App, form: &Form, today: Day, change: &Callback<FormChange>)
         .note
         .map(|error| AttrValue::from(note_error(error, app.language())));
     let texts = &app.messages().record;
-    html! {
-        <div class="form">
-            <div class="slot">{ variant_choice(app, form, change) }</div>
-            <div class="slot">{ item_choice(app, form, change) }</div>
-            <div class="form" key={form.variant().id}>{ for form.variant().inputs.iter().map(number) }</div>
-            <div class="slot">{ replaced_choice(app, form, change) }</div>
-            <DayField on={form.on.clone()} {today} error={day_error} change={change.clone()} />
-            <ChoiceGroup
-                name="evidence" legend={texts.evidence} hint={texts.evidence_hint}
-                choices={evidence_choices(app)} chosen={form.evidence.id()}
-                onchoose={change.reform(FormChange::Evidence)}
-            />
-            <TextField
-                id="note" label={texts.note} hint={texts.note_hint} text={form.note.clone()} error={remark_error}
-                oninput={change.reform(FormChange::Note)}
-            />
-        </div>
-    }
+    let day = html! { <DayField on={form.on.clone()} {today} error={day_error} change={change.clone()} /> };
+    let evidence = html! {
+        <ChoiceGroup
+            name="evidence" legend={texts.evidence} hint={texts.evidence_hint}
+            choices={evidence_choices(app)} chosen={form.evidence.id()}
+            onchoose={change.reform(FormChange::Evidence)}
+        />
+    };
+    let remark = html! {
+        <TextField
+            id="note" label={texts.note} hint={texts.note_hint} text={form.note.clone()}
+            error={remark_error} oninput={change.reform(FormChange::Note)}
+        />
+    };
+    let numbers = element("div", "form")
+        .key(form.variant().id)
+        .children(form.variant().inputs.iter().map(number));
+    let slot = |content: Html| element("div", "slot").child(content);
+    element("div", "form")
+        .child(slot(variant_choice(app, form, change)))
+        .child(slot(item_choice(app, form, change)))
+        .child(element("div", "").child(numbers))
+        .child(slot(replaced_choice(app, form, change)))
+        .child(day)
+        .child(evidence)
+        .child(remark)
+        .into()
 }
 
 fn variant_choice(app: &App, form: &Form, change: &Callback<FormChange>) -> Html {
@@ -182,15 +191,20 @@ fn DayField(props: &DayFieldProps) -> Html {
         DayError::Bad => AttrValue::from(errors.bad_day),
         DayError::Future => AttrValue::from(errors.future),
     });
-    html! {
-        <div class="field">
-            <ChoiceGroup name="when" legend={texts.day} {choices} chosen={chosen} {onchoose} />
-            <div hidden={chosen != "other"}>
-                <TextField
-                    id="day" label={texts.day_other} kind="date" max={today} text={props.on.clone()} {error}
-                    oninput={props.change.reform(FormChange::On)}
-                />
-            </div>
-        </div>
-    }
+    let date = html! {
+        <TextField
+            id="day" label={texts.day_other} kind="date" max={today} text={props.on.clone()} {error}
+            oninput={props.change.reform(FormChange::On)}
+        />
+    };
+    element("div", "field")
+        .child(
+            html! { <ChoiceGroup name="when" legend={texts.day} {choices} {chosen} {onchoose} /> },
+        )
+        .child(
+            element("div", "")
+                .flag("hidden", chosen != "other")
+                .child(date),
+        )
+        .into()
 }

@@ -6,7 +6,9 @@ use super::result::{result_panel, save_bar};
 use super::saved::saved_panel;
 use crate::account::{EntryId, Kept, Saved};
 use crate::app::browser::window;
-use crate::app::components::{Back, Callout, PageHeader, callout, icon};
+use crate::app::components::{
+    Back, Callout, Element, PageHeader, button, callout, element, icon, link,
+};
 use crate::app::hooks::{AccountHandle, App, use_account, use_app};
 use crate::app::query::Query;
 use crate::language::errors::record_error;
@@ -42,7 +44,7 @@ pub fn RecordPage(props: &RecordProps) -> Html {
     let stage = use_state_eq(|| Stage::Filling);
     // What was found when the page was opened decides; the form then lives on.
     match first.as_ref() {
-        None => html! { <div class="page">{ gone(&app) }</div> },
+        None => gone(&app),
         Some(form) => html! {
             <div class="page">
                 <Recording
@@ -76,13 +78,11 @@ fn first_form(
 
 fn gone(app: &App) -> Html {
     let texts = &app.messages().record;
-    html! {
-        <>
-            <PageHeader title={texts.gone_title} />
-            <p>{ texts.gone_text }</p>
-            <p><a class="button button-primary" href="#/">{ app.messages().shell.to_today }</a></p>
-        </>
-    }
+    element("div", "page")
+        .child(html! { <PageHeader title={texts.gone_title} /> })
+        .child(element("p", "").text(texts.gone_text))
+        .child(link("button button-primary", "#/").text(app.messages().shell.to_today))
+        .into()
 }
 
 /// A form to start with; it is only looked at once.
@@ -119,8 +119,7 @@ fn Recording(props: &RecordingProps) -> Html {
     let save = {
         let (app, account, onstage) = (app.clone(), account.clone(), props.onstage.clone());
         let (form, editing, change) = (Form::clone(&form), props.editing, change.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             if let Some(saved) = try_save(&app, &account, &form, editing) {
                 onstage.emit(Stage::Saved(saved));
             } else {
@@ -149,7 +148,7 @@ fn filling(
     form: &Form,
     props: &RecordingProps,
     change: &Callback<FormChange>,
-    save: Callback<SubmitEvent>,
+    save: Callback<()>,
 ) -> Html {
     let texts = &app.messages().record;
     let action = form.action();
@@ -168,38 +167,42 @@ fn filling(
             name: app.messages().shell.tab_ledger.into(),
         },
     };
-    html! {
-        <form class="form" key="filling" novalidate=true onsubmit={save}>
-            <PageHeader {title} subtitle={action.hint.in_language(app.language())} {back}>
-                { favourite_button(app, action) }
-            </PageHeader>
-            <div class="callouts">
-                { for props.is_prefilled.then(|| callout(Callout::Hint, "", html! { texts.prefilled })) }
-            </div>
-            <div class="columns">
-                <div class="column">{ fields(app, form, account.today(), change) }</div>
-                <div class="column record-result">{ result_panel(app, account, form, props.editing) }</div>
-            </div>
-            { save_bar(app, form, props.editing.is_some()) }
-        </form>
-    }
+    let header = html! {
+        <PageHeader {title} subtitle={action.hint.in_language(app.language())} {back}>
+            { favourite_button(app, action) }
+        </PageHeader>
+    };
+    let hint = props
+        .is_prefilled
+        .then(|| callout(Callout::Hint, "", texts.prefilled.into()));
+    let left = element("div", "column").child(fields(app, form, account.today(), change));
+    let right = element("div", "column record-result").child(result_panel(
+        app,
+        account,
+        form,
+        props.editing,
+    ));
+    element("form", "form")
+        .key("filling")
+        .attribute("novalidate", "")
+        .onsubmit(save)
+        .child(header)
+        .child(element("div", "callouts").children(hint))
+        .child(element("div", "columns").child(left).child(right))
+        .child(save_bar(app, form, props.editing.is_some()))
+        .into()
 }
 
-fn favourite_button(app: &App, action: &Action) -> Html {
+fn favourite_button(app: &App, action: &Action) -> Element {
     let id = action.id;
     let is_favourite = app.settings().favourites().contains(&id);
     let onclick = {
         let app = app.clone();
         Callback::from(move |_| app.choose(|settings| settings.set_favourite(id, !is_favourite)))
     };
-    html! {
-        <button
-            type="button" class="icon-button" aria-pressed={if is_favourite { "true" } else { "false" }}
-            aria-label={app.messages().record.favourite} {onclick}
-        >
-            { icon("star") }
-        </button>
-    }
+    button("icon-button", icon("star"), "", onclick)
+        .truth("aria-pressed", is_favourite)
+        .attribute("aria-label", app.messages().record.favourite)
 }
 
 /// Saves, or says what is wrong and goes there.

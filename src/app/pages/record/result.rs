@@ -4,8 +4,8 @@
 use super::form::Form;
 use crate::account::EntryId;
 use crate::app::components::{
-    Callout, callout, derivation, icon, large_carbon_figure, pollutant_list, range_text,
-    rows_of_assessment,
+    Callout, Element, callout, derivation, element, icon, large_carbon_figure, pollutant_list,
+    range_text, rows_of_assessment,
 };
 use crate::app::hooks::{AccountHandle, App};
 use crate::language::fill;
@@ -24,20 +24,22 @@ pub fn result_panel(
 ) -> Html {
     let texts = &app.messages().record;
     let content = match form.activity() {
-        None => html! { <p key="none" class="muted">{ texts.result_incomplete }</p> },
-        Some(activity) => html! {
-            <div key="some" class="column">
-                { warnings(app, account, &activity, editing) }
-                { outcome(app, account, &activity, editing) }
-            </div>
-        },
+        None => element("p", "muted")
+            .key("none")
+            .text(texts.result_incomplete),
+        Some(activity) => element("div", "column")
+            .key("some")
+            .child(warnings(app, account, &activity, editing))
+            .child(outcome(app, account, &activity, editing)),
     };
-    html! {
-        <section class="card" aria-labelledby="result-title">
-            <h2 id="result-title">{ texts.result }</h2>
-            <div class="result-place">{ content }</div>
-        </section>
-    }
+    let title = element("h2", "")
+        .attribute("id", "result-title")
+        .text(texts.result);
+    element("section", "card")
+        .attribute("aria-labelledby", "result-title")
+        .child(title)
+        .child(element("div", "result-place").child(content))
+        .into()
 }
 
 /// What an activity comes to, with everything behind it.
@@ -46,10 +48,10 @@ fn outcome(
     account: &AccountHandle,
     activity: &Activity,
     editing: Option<EntryId>,
-) -> Html {
+) -> Element {
     let texts = &app.messages().record;
     if !activity.action().has_reduction() {
-        return html! { <p key="badge">{ texts.result_none }</p> };
+        return element("p", "").key("badge").text(texts.result_none);
     }
     let assessment = assess(activity);
     let points = account.ledger().cap(activity, editing).points.to_string();
@@ -57,31 +59,36 @@ fn outcome(
         .action()
         .note
         .map(|note| note.in_language(app.language()));
-    html! {
-        <div key="kg" class="column">
-            { large_carbon_figure(app, heading(app, assessment.reduction), assessment.reduction, html! {
-                { range_text(app, assessment.low, assessment.high) }
-            }) }
-            <p>
-                <strong class="number">{ fill(app.messages().shell.points_count, &[("count", &points)]) }</strong>
-                <span class="muted small">{ " " }{ texts.points_hint }</span>
-            </p>
-            <div class="section">
-                <h3>{ app.messages().shell.pollutants }</h3>
-                { pollutant_list(app, &rows_of_assessment(&assessment), true) }
-                <p class="muted small">{ app.messages().shell.pollutants_note }</p>
-                <p class="slot">{ trade_off(app, &assessment) }</p>
-            </div>
-            <details class="disclosure">
-                <summary>{ icon("forward") }{ texts.why }</summary>
-                <div class="disclosure-body">
-                    { derivation(app, &assessment, activity.edition().id) }
-                    <p class="term-source slot">{ remark }</p>
-                </div>
-            </details>
-            <p class="muted small">{ app.messages().shell.self_reported_label }</p>
-        </div>
-    }
+    let shell = &app.messages().shell;
+    let figure = large_carbon_figure(
+        app,
+        heading(app, assessment.reduction),
+        assessment.reduction,
+        range_text(app, assessment.low, assessment.high).into(),
+    );
+    let points = fill(shell.points_count, &[("count", &points)]);
+    let points = element("p", "")
+        .child(element("strong", "number").text(points))
+        .text(" ")
+        .child(element("span", "muted small").text(texts.points_hint));
+    let pollutants = element("div", "section")
+        .child(element("h3", "").text(shell.pollutants))
+        .child(pollutant_list(app, &rows_of_assessment(&assessment), true))
+        .child(element("p", "muted small").text(shell.pollutants_note))
+        .child(element("p", "slot").text(trade_off(app, &assessment).unwrap_or_default()));
+    let summary = element("summary", "")
+        .child(icon("forward"))
+        .text(texts.why);
+    let why = element("div", "disclosure-body")
+        .child(derivation(app, &assessment, activity.edition().id))
+        .child(element("p", "term-source slot").text(remark.unwrap_or_default()));
+    element("div", "column")
+        .key("kg")
+        .child(figure)
+        .child(points)
+        .child(pollutants)
+        .child(element("details", "disclosure").child(summary).child(why))
+        .child(element("p", "muted small").text(shell.self_reported_label))
 }
 
 /// What a signed reduction is called.
@@ -137,17 +144,20 @@ fn warnings(
     let mut warnings = Vec::new();
     for overlap in ledger.overlaps(activity, editing) {
         let reason = overlap.reason.in_language(app.language());
-        warnings.push(callout(Callout::Warning, texts.overlap, html! { reason }));
+        warnings.push(callout(Callout::Warning, texts.overlap, reason.into()));
     }
     if ledger.repeats(activity, editing) {
-        warnings.push(callout(Callout::Hint, "", html! { texts.repeats }));
+        warnings.push(callout(Callout::Hint, "", texts.repeats.into()));
     }
     let cap = ledger.cap(activity, editing);
     if cap.is_capped() {
         let text = fill(texts.capped, &[("points", &cap.points.to_string())]);
-        warnings.push(callout(Callout::Hint, "", html! { text }));
+        warnings.push(callout(Callout::Hint, "", text.into()));
     }
-    html! { <div class="callouts" role="status">{ for warnings }</div> }
+    element("div", "callouts")
+        .attribute("role", "status")
+        .children(warnings)
+        .into()
 }
 
 /// The bar that stays in the thumb's reach: the figure and the button.
@@ -162,16 +172,21 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Html {
         Some(_) => ("", String::new(), false),
         None => (texts.result, "—".to_owned(), false),
     };
-    html! {
-        <div class="save-bar">
-            <output for="amount">
-                <span class="muted small">{ label }</span>
-                <span class={classes!("save-bar-value", is_negative.then_some("is-negative"))}>{ amount }</span>
-            </output>
-            <button type="submit" class="button button-primary">
-                { icon("check") }
-                { if is_edit { texts.save_changes } else { texts.save } }
-            </button>
-        </div>
-    }
+    let class = if is_negative {
+        "save-bar-value is-negative"
+    } else {
+        "save-bar-value"
+    };
+    let shown = element("output", "")
+        .child(element("span", "muted small").text(label))
+        .child(element("span", class).text(amount));
+    let save = element("button", "button button-primary")
+        .attribute("type", "submit")
+        .child(icon("check"))
+        .text(if is_edit {
+            texts.save_changes
+        } else {
+            texts.save
+        });
+    element("div", "save-bar").child(shown).child(save).into()
 }

@@ -5,7 +5,8 @@ use super::form::Form;
 use super::result::heading;
 use crate::account::{Kept, Saved};
 use crate::app::components::{
-    Callout, PageHeader, activity_line, callout, icon, large_carbon_figure, range_text,
+    Callout, PageHeader, activity_line, button, callout, element, icon, large_carbon_figure, link,
+    range_text,
 };
 use crate::app::hooks::{AccountHandle, App};
 use crate::methodology::assess;
@@ -41,30 +42,34 @@ pub fn saved_panel(
                 app,
                 heading(app, assessment.reduction),
                 assessment.reduction,
-                html! { range },
+                range.into(),
             )
         });
-    html! {
-        <div class="page" key="saved">
-            <PageHeader {title} takes_focus=true />
-            <div class="callouts">
-                { for memory.then(|| callout(Callout::Danger, "", html! { shell.saved_in_memory })) }
-            </div>
-            <section class="card">
-                <div class="row-text">
-                <p class="row-title">{ form.action().name.in_language(language) }</p>
-                <p class="row-detail slot">{ line }</p>
-                <p class="row-detail">{ entry.as_ref().map(|entry| entry.activity.on().long(language)) }</p>
-                </div>
-                <div class="slot">{ for figure }</div>
-                <div class="actions">
-                    <button type="button" class="button" onclick={onundo}>{ icon("undo") }{ shell.undo }</button>
-                </div>
-            </section>
-            <div class="actions">
-                <a class="button button-primary" href="#/record">{ icon("plus") }{ texts.saved_other }</a>
-                <a class="button" href="#/">{ shell.to_today }</a>
-            </div>
-        </div>
-    }
+    let warning = memory.then(|| callout(Callout::Danger, "", shell.saved_in_memory.into()));
+    let day = entry
+        .as_ref()
+        .map(|entry| entry.activity.on().long(language));
+    let text = element("div", "row-text")
+        .child(element("p", "row-title").text(form.action().name.in_language(language)))
+        .child(element("p", "row-detail slot").text(line.unwrap_or_default()))
+        .child(element("p", "row-detail slot").text(day.unwrap_or_default()));
+    let undo = button("button", icon("undo"), shell.undo, onundo);
+    let card = element("section", "card")
+        .child(text)
+        .child(element("div", "slot").children(figure))
+        .child(element("div", "actions").child(undo));
+    let next = element("div", "actions")
+        .child(
+            link("button button-primary", "#/record")
+                .child(icon("plus"))
+                .text(texts.saved_other),
+        )
+        .child(link("button", "#/").text(shell.to_today));
+    element("div", "page")
+        .key("saved")
+        .child(html! { <PageHeader {title} takes_focus=true /> })
+        .child(element("div", "callouts").children(warning))
+        .child(card)
+        .child(next)
+        .into()
 }

@@ -7,7 +7,7 @@ mod today_list;
 mod welcome;
 
 use crate::account::{Condition, StorageState};
-use crate::app::components::{Callout, PageHeader, callout, icon};
+use crate::app::components::{Callout, PageHeader, callout, element, icon, link};
 use crate::app::hooks::{AccountHandle, App, use_account, use_app};
 use crate::language::fill;
 use repeat::Repeat;
@@ -26,32 +26,31 @@ pub fn TodayPage() -> Html {
     } else {
         started(&app, &account)
     };
-    html! {
-        <div class="page">
-            <PageHeader title={texts.title} subtitle={account.today().long(app.language())} />
-            <div class="callouts">{ for notices(&app, &account.condition()) }</div>
-            <div class="today-place">{ content }</div>
-            <p class="muted small">{ app.messages().shell.self_reported_label }</p>
-        </div>
-    }
+    let date = account.today().long(app.language());
+    element("div", "page")
+        .child(html! { <PageHeader title={texts.title} subtitle={date} /> })
+        .child(element("div", "callouts").children(notices(&app, &account.condition())))
+        .child(element("div", "").child(content))
+        .child(element("p", "muted small").text(app.messages().shell.self_reported_label))
+        .into()
 }
 
 fn started(app: &App, account: &AccountHandle) -> Html {
-    html! {
-        <div class="columns" key="started">
-            <div class="column">
-                { summary::week(app, account) }
-                <a class="button button-primary button-wide" href="#/record">
-                    { icon("plus") }{ app.messages().today.record }
-                </a>
-                <Repeat />
-            </div>
-            <div class="column">
-                { today_list(app, account) }
-                { summary::whole_account(app, account) }
-            </div>
-        </div>
-    }
+    let record = link("button button-primary button-wide", "#/record")
+        .child(icon("plus"))
+        .text(app.messages().today.record);
+    let left = element("div", "column")
+        .child(summary::week(app, account))
+        .child(record)
+        .child(html! { <Repeat /> });
+    let right = element("div", "column")
+        .child(today_list(app, account))
+        .child(summary::whole_account(app, account));
+    element("div", "columns")
+        .key("started")
+        .child(left)
+        .child(right)
+        .into()
 }
 
 /// What is wrong with the account, in plain words.
@@ -63,12 +62,12 @@ fn notices(app: &App, condition: &Condition) -> Vec<Html> {
         StorageState::Refused => notices.push(callout(
             Callout::Danger,
             texts.memory_only_title,
-            html! { texts.memory_only_text },
+            texts.memory_only_text.into(),
         )),
         StorageState::Full => notices.push(callout(
             Callout::Danger,
             texts.storage_full_title,
-            html! { texts.storage_full_text },
+            texts.storage_full_text.into(),
         )),
     }
     for (count, text, kind) in [
@@ -77,7 +76,7 @@ fn notices(app: &App, condition: &Condition) -> Vec<Html> {
     ] {
         if count > 0 {
             let text = fill(text, &[("count", &count.to_string())]);
-            notices.push(callout(kind, "", html! { text }));
+            notices.push(callout(kind, "", text.into()));
         }
     }
     notices

@@ -2,7 +2,7 @@
 //! recorded by a single slip of the finger.
 
 use crate::account::{Entry, EntryId, Kept};
-use crate::app::components::{activity_line, icon};
+use crate::app::components::{activity_line, button, element, icon};
 use crate::app::hooks::{AccountHandle, App, use_account, use_app};
 use crate::app::pages::record::Form;
 use crate::language::errors::record_error;
@@ -35,15 +35,14 @@ pub fn Repeat() -> Html {
         };
         usual_row(&app, &account, entry, is_open, &ontoggle)
     };
-    html! {
-        <section class="card" aria-labelledby="usual">
-            <div>
-                <h2 id="usual">{ texts.usual }</h2>
-                <p class="muted small">{ texts.usual_hint }</p>
-            </div>
-            <ul class="rows">{ for usual.iter().map(row) }</ul>
-        </section>
-    }
+    let heading = element("div", "")
+        .child(element("h2", "").attribute("id", "usual").text(texts.usual))
+        .child(element("p", "muted small").text(texts.usual_hint));
+    element("section", "card")
+        .attribute("aria-labelledby", "usual")
+        .child(heading)
+        .child(element("ul", "rows").children(usual.iter().map(row)))
+        .into()
 }
 
 fn usual_row(
@@ -55,24 +54,26 @@ fn usual_row(
 ) -> Html {
     let action = entry.activity.action();
     let confirm_id = ["repeat-", &entry.id.to_string()].concat();
-    html! {
-        <li key={entry.id.to_string()}>
-            <button
-                type="button" class="row row-button" aria-expanded={if is_open { "true" } else { "false" }}
-                aria-controls={confirm_id.clone()} onclick={ontoggle.reform(|_| ())}
-            >
-                <span class="row-mark">{ icon(action.id.as_str()) }</span>
-                <span class="row-text">
-                    <span class="row-title">{ action.name.in_language(app.language()) }</span>
-                    <span class="row-detail slot">{ activity_line(app, &entry.activity) }</span>
-                </span>
-                { icon("repeat") }
-            </button>
-            <div class="confirm" id={confirm_id} hidden={!is_open}>
-                { for is_open.then(|| confirm(app, account, entry, ontoggle)) }
-            </div>
-        </li>
-    }
+    let text = element("span", "row-text")
+        .child(element("span", "row-title").text(action.name.in_language(app.language())))
+        .child(element("span", "row-detail slot").text(activity_line(app, &entry.activity)));
+    let row = element("button", "row row-button")
+        .attribute("type", "button")
+        .truth("aria-expanded", is_open)
+        .attribute("aria-controls", confirm_id.clone())
+        .onclick(ontoggle.reform(|_| ()))
+        .child(element("span", "row-mark").child(icon(action.id.as_str())))
+        .child(text)
+        .child(icon("repeat"));
+    let place = element("div", "confirm")
+        .attribute("id", confirm_id)
+        .flag("hidden", !is_open)
+        .children(is_open.then(|| confirm(app, account, entry, ontoggle)));
+    element("li", "")
+        .key(entry.id.to_string())
+        .child(row)
+        .child(place)
+        .into()
 }
 
 fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callback<()>) -> Html {
@@ -95,19 +96,22 @@ fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callbac
             ontoggle.emit(());
         })
     };
-    html! {
-        <>
-            <p>{ question }</p>
-            <div class="actions">
-                <button type="button" class="button button-primary" onclick={record}>
-                    { icon("check") }{ texts.repeat_confirm }
-                </button>
-                <button type="button" class="button" onclick={ontoggle.reform(|_| ())}>
-                    { app.messages().shell.cancel }
-                </button>
-            </div>
-        </>
-    }
+    let yes = button(
+        "button button-primary",
+        icon("check"),
+        texts.repeat_confirm,
+        record,
+    );
+    let no = button(
+        "button",
+        Html::default(),
+        app.messages().shell.cancel,
+        ontoggle.reform(|_| ()),
+    );
+    element("div", "section")
+        .child(element("p", "").text(question))
+        .child(element("div", "actions").child(yes).child(no))
+        .into()
 }
 
 /// Records the same for today, by today's edition and settings.

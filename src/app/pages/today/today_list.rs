@@ -1,7 +1,7 @@
 //! What was recorded for today, each entry with the ways to correct it.
 
 use crate::account::{Entry, Kept};
-use crate::app::components::{entry_row, icon};
+use crate::app::components::{button, element, entry_row, icon, link};
 use crate::app::hooks::{AccountHandle, App};
 use yew::prelude::*;
 
@@ -10,19 +10,21 @@ pub fn today_list(app: &App, account: &AccountHandle) -> Html {
     let texts = &app.messages().today;
     let entries: Vec<Entry> = account.ledger().on(account.today()).cloned().collect();
     let content = if entries.is_empty() {
-        html! { <p class="muted" key="none">{ texts.nothing_today }</p> }
+        element("p", "muted").key("none").text(texts.nothing_today)
     } else {
         let rows = entries
             .iter()
             .map(|entry| entry_row(app, entry, tools(app, account, entry)));
-        html! { <ul class="rows" key="some">{ for rows }</ul> }
+        element("ul", "rows").key("some").children(rows)
     };
-    html! {
-        <section class="section" aria-labelledby="recorded-today">
-            <h2 id="recorded-today">{ texts.recorded_today }</h2>
-            <div class="entries-place">{ content }</div>
-        </section>
-    }
+    let heading = element("h2", "")
+        .attribute("id", "recorded-today")
+        .text(texts.recorded_today);
+    element("section", "section")
+        .attribute("aria-labelledby", "recorded-today")
+        .child(heading)
+        .child(element("div", "").child(content))
+        .into()
 }
 
 fn tools(app: &App, account: &AccountHandle, entry: &Entry) -> Html {
@@ -47,17 +49,11 @@ fn tools(app: &App, account: &AccountHandle, entry: &Entry) -> Html {
             }
         })
     };
-    html! {
-        <>
-            <a class="button button-quiet" href={edit} aria-label={[texts.edit, " ", name].concat()}>
-                { icon("edit") }{ texts.edit }
-            </a>
-            <button
-                type="button" class="button button-quiet" onclick={delete}
-                aria-label={[texts.delete, " ", name].concat()}
-            >
-                { icon("delete") }{ texts.delete }
-            </button>
-        </>
-    }
+    let edit = link("button button-quiet", edit)
+        .attribute("aria-label", [texts.edit, " ", name].concat())
+        .child(icon("edit"))
+        .text(texts.edit);
+    let delete = button("button button-quiet", icon("delete"), texts.delete, delete)
+        .attribute("aria-label", [texts.delete, " ", name].concat());
+    element("div", "actions").child(edit).child(delete).into()
 }
