@@ -3,7 +3,7 @@
 use super::components::{Element, Notices, button, element, icon, link};
 use super::hooks::{App, use_app};
 use super::pages::Page;
-use super::route::Tab;
+use super::route::{Route, Tab};
 use yew::prelude::*;
 
 /// The frame, with the page of the current address in it.
@@ -12,10 +12,11 @@ pub fn Frame() -> Html {
     let app = use_app();
     let texts = &app.messages().shell;
     let is_embedded = app.appearance().embedded;
-    let class = if is_embedded {
-        "frame embedded"
-    } else {
-        "frame"
+    // Two bars may stand at the bottom of a phone: notices stand above both.
+    let class = match (is_embedded, app.route()) {
+        (true, _) => "frame embedded",
+        (false, Route::Record(..)) => "frame with-save-bar",
+        (false, _) => "frame",
     };
     let skip = link("skip-link", "#main")
         .text(texts.skip_to_content)

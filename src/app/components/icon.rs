@@ -95,7 +95,7 @@ const DRAWINGS: &[(&str, &str)] = &[
     ("tab-record", "M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 8v8M8 12h8"),
     ("tab-ledger", "M5 3.5h14v17H5zM9 3.5v17M12 8.5h4M12 12.5h4"),
     ("tab-statement", "M3.5 20.5h17M7 20.5V13M12 20.5V5M17 20.5V9.5"),
-    ("tab-more", "M5 12h.01M12 12h.01M19 12h.01"),
+    ("tab-more", "M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0"),
     ("back", "M15 5l-7 7 7 7"),
     ("forward", "M9 5l7 7-7 7"),
     ("plus", "M12 5v14M5 12h14"),

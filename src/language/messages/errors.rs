@@ -60,7 +60,7 @@ pub(super) const ZH_CN: ErrorMessages = ErrorMessages {
 };
 
 pub(super) const EN: ErrorMessages = ErrorMessages {
-    summary: "{count} to correct before saving.",
+    summary: "To be corrected before saving: {count}",
     empty: "Please give a number.",
     too_long: "Too long; please give one number only.",
     not_a_number: "This is not a number. Please type digits, such as 3.5.",

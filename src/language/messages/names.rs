@@ -67,7 +67,7 @@ impl NameMessages {
 }
 
 pub(super) const ZH_CN: NameMessages = NameMessages {
-    categories: ["出行", "能源与家居", "垃圾分类回收", "日常生活", "文明行为"],
+    categories: ["出行", "家居能源", "垃圾回收", "日常生活", "文明行为"],
     replaced: ["开私家车", "打车", "坐公交", "骑电动车", "没有：本来不出门"],
     instead_of: [
         "代替私家车",

@@ -134,13 +134,13 @@ pub(super) const ZH_CN: RecordMessages = RecordMessages {
     gone_text: "要修改的记录已被删除，或这个链接来自另一台设备。",
     per_person: "按您一个人的份额",
     emitted: "{place}排放",
-    trade_off: "注意：{pollutants}会比原来多排，主要在{place}。",
+    trade_off: "注意：{pollutants} 会比原来多排，主要在{place}。",
 };
 
 pub(super) const EN: RecordMessages = RecordMessages {
     choose_title: "Record",
     search: "Find something",
-    search_hint: "Chinese, pinyin initials or English",
+    search_hint: "Chinese, pinyin or English",
     found: "{count} found",
     found_none: "Nothing found for “{query}”. Try another word, or choose from the categories below.",
     categories: "Categories",

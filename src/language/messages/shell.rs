@@ -107,7 +107,7 @@ pub(super) const ZH_CN: ShellMessages = ShellMessages {
 };
 
 pub(super) const EN: ShellMessages = ShellMessages {
-    app_name: "Carbon inclusion · my carbon account",
+    app_name: "My carbon account",
     window_title: "{page} · My carbon account",
     skip_to_content: "Skip to content",
     navigation: "Main",

@@ -30,6 +30,8 @@ pub struct RecordProps {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Stage {
     Filling,
+    /// Saving was taken back: the form as it was.
+    FillingAgain,
     Saved(Saved),
 }
 
@@ -133,11 +135,13 @@ fn Recording(props: &RecordingProps) -> Html {
             let onundo = undo(
                 &app,
                 &account,
-                Callback::from(move |()| onstage.emit(Stage::Filling)),
+                Callback::from(move |()| onstage.emit(Stage::FillingAgain)),
             );
             saved_panel(&app, &account, &form, saved, onundo)
         }
-        Stage::Filling => filling(&app, &account, &form, props, &change, save),
+        Stage::Filling | Stage::FillingAgain => {
+            filling(&app, &account, &form, props, &change, save)
+        }
     };
     html! { <div class="stage">{ stage }</div> }
 }
@@ -168,7 +172,10 @@ fn filling(
         },
     };
     let header = html! {
-        <PageHeader {title} subtitle={action.hint.in_language(app.language())} {back}>
+        <PageHeader
+            {title} subtitle={action.hint.in_language(app.language())} {back}
+            takes_focus={props.stage == Stage::FillingAgain}
+        >
             { favourite_button(app, action) }
         </PageHeader>
     };

@@ -2,6 +2,7 @@
 //! recorded by a single slip of the finger.
 
 use crate::account::{Entry, EntryId, Kept};
+use crate::app::browser::window;
 use crate::app::components::{activity_line, button, element, icon};
 use crate::app::hooks::{AccountHandle, App, use_account, use_app};
 use crate::app::pages::record::Form;
@@ -19,6 +20,13 @@ pub fn Repeat() -> Html {
     let app = use_app();
     let account = use_account();
     let opened = use_state_eq(|| None::<EntryId>);
+    // The row that takes the focus when its question is closed.
+    let returned = use_state(|| None::<EntryId>);
+    use_effect_with(*returned, |row| {
+        if let Some(row) = row {
+            window::focus(&row_id(*row));
+        }
+    });
     let texts = &app.messages().today;
     let usual: Vec<Entry> = account
         .ledger()
@@ -26,14 +34,25 @@ pub fn Repeat() -> Html {
         .into_iter()
         .cloned()
         .collect();
+    let onopen = {
+        let (opened, returned) = (opened.setter(), returned.setter());
+        Callback::from(move |row| {
+            opened.set(Some(row));
+            returned.set(None);
+        })
+    };
+    let onclose = {
+        let (opened, returned) = (opened.setter(), returned.setter());
+        Callback::from(move |row| {
+            opened.set(None);
+            returned.set(Some(row));
+        })
+    };
     let row = |entry: &Entry| {
-        let id = entry.id;
-        let is_open = *opened == Some(id);
-        let ontoggle = {
-            let opened = opened.setter();
-            Callback::from(move |()| opened.set((!is_open).then_some(id)))
-        };
-        usual_row(&app, &account, entry, is_open, &ontoggle)
+        let is_open = *opened == Some(entry.id);
+        let ontoggle = if is_open { &onclose } else { &onopen };
+        let question = is_open.then(|| confirm(&app, &account, entry, &onclose));
+        usual_row(&app, entry, question, ontoggle)
     };
     let heading = element("div", "")
         .child(element("h2", "").attribute("id", "usual").text(texts.usual))
@@ -45,13 +64,18 @@ pub fn Repeat() -> Html {
         .into()
 }
 
+fn row_id(entry: EntryId) -> String {
+    ["usual-", &entry.to_string()].concat()
+}
+
 fn usual_row(
     app: &App,
-    account: &AccountHandle,
     entry: &Entry,
-    is_open: bool,
-    ontoggle: &Callback<()>,
+    question: Option<Html>,
+    ontoggle: &Callback<EntryId>,
 ) -> Html {
+    let id = entry.id;
+    let is_open = question.is_some();
     let action = entry.activity.action();
     let confirm_id = ["repeat-", &entry.id.to_string()].concat();
     let text = element("span", "row-text")
@@ -61,14 +85,15 @@ fn usual_row(
         .attribute("type", "button")
         .truth("aria-expanded", is_open)
         .attribute("aria-controls", confirm_id.clone())
-        .onclick(ontoggle.reform(|_| ()))
+        .attribute("id", row_id(id))
+        .onclick(ontoggle.reform(move |_| id))
         .child(element("span", "row-mark").child(icon(action.id.as_str())))
         .child(text)
         .child(icon("repeat"));
     let place = element("div", "confirm")
         .attribute("id", confirm_id)
         .flag("hidden", !is_open)
-        .children(is_open.then(|| confirm(app, account, entry, ontoggle)));
+        .children(question);
     element("li", "")
         .key(entry.id.to_string())
         .child(row)
@@ -76,7 +101,8 @@ fn usual_row(
         .into()
 }
 
-fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callback<()>) -> Html {
+fn confirm(app: &App, account: &AccountHandle, entry: &Entry, onclose: &Callback<EntryId>) -> Html {
+    let id = entry.id;
     let texts = &app.messages().today;
     let amount = assess(&entry.activity).reduction.short(app.language());
     let question = if entry.activity.action().has_reduction() {
@@ -85,15 +111,12 @@ fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callbac
         texts.repeat_question_plain.to_owned()
     };
     let record = {
-        let (app, account, entry, ontoggle) = (
-            app.clone(),
-            account.clone(),
-            entry.clone(),
-            ontoggle.clone(),
-        );
+        let (app, account, entry, onclose) =
+            (app.clone(), account.clone(), entry.clone(), onclose.clone());
         Callback::from(move |_| {
-            repeat(&app, &account, &entry);
-            ontoggle.emit(());
+            let saved = repeat(&app, &account, &entry);
+            // The habit's row is from now on that of its latest entry.
+            onclose.emit(saved.unwrap_or(entry.id));
         })
     };
     let yes = button(
@@ -106,7 +129,7 @@ fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callbac
         "button",
         Html::default(),
         app.messages().shell.cancel,
-        ontoggle.reform(|_| ()),
+        onclose.reform(move |_| id),
     );
     element("div", "section")
         .child(element("p", "").text(question))
@@ -115,16 +138,21 @@ fn confirm(app: &App, account: &AccountHandle, entry: &Entry, ontoggle: &Callbac
 }
 
 /// Records the same for today, by today's edition and settings.
-fn repeat(app: &App, account: &AccountHandle, entry: &Entry) {
-    let Some(form) = Form::repeating(entry, app.settings().mix, account.today()) else {
-        return;
-    };
+fn repeat(app: &App, account: &AccountHandle, entry: &Entry) -> Option<EntryId> {
+    let form = Form::repeating(entry, app.settings().mix, account.today())?;
     let texts = &app.messages().shell;
     match account.record(&form.draft(), "") {
-        Ok(saved) => match saved.kept {
-            Kept::OnDevice => app.notify(texts.saved_on_device, true),
-            Kept::InMemory(_) => app.notify(texts.saved_in_memory, true),
-        },
-        Err(error) => app.notify(&record_error(&error, app.language()), false),
+        Ok(saved) => {
+            let text = match saved.kept {
+                Kept::OnDevice => texts.saved_on_device,
+                Kept::InMemory(_) => texts.saved_in_memory,
+            };
+            app.notify(text, true);
+            Some(saved.id)
+        }
+        Err(error) => {
+            app.notify(&record_error(&error, app.language()), false);
+            None
+        }
     }
 }

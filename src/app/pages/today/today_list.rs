@@ -1,9 +1,13 @@
 //! What was recorded for today, each entry with the ways to correct it.
 
 use crate::account::{Entry, Kept};
+use crate::app::browser::window;
 use crate::app::components::{button, element, entry_row, icon, link};
 use crate::app::hooks::{AccountHandle, App};
 use yew::prelude::*;
+
+/// The id of the list's heading.
+const TITLE_ID: &str = "recorded-today";
 
 /// Today's entries, the newest first.
 pub fn today_list(app: &App, account: &AccountHandle) -> Html {
@@ -18,10 +22,11 @@ pub fn today_list(app: &App, account: &AccountHandle) -> Html {
         element("ul", "rows").key("some").children(rows)
     };
     let heading = element("h2", "")
-        .attribute("id", "recorded-today")
+        .attribute("id", TITLE_ID)
+        .attribute("tabindex", "-1")
         .text(texts.recorded_today);
     element("section", "section")
-        .attribute("aria-labelledby", "recorded-today")
+        .attribute("aria-labelledby", TITLE_ID)
         .child(heading)
         .child(element("div", "").child(content))
         .into()
@@ -42,6 +47,8 @@ fn tools(app: &App, account: &AccountHandle, entry: &Entry) -> Html {
         let (app, account, id) = (app.clone(), account.clone(), entry.id);
         Callback::from(move |_| {
             let texts = &app.messages().shell;
+            // The button is about to go; the focus must not fall out of the page.
+            window::focus(TITLE_ID);
             match account.delete(id) {
                 Some(Kept::OnDevice) => app.notify(texts.deleted, true),
                 Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, true),
