@@ -4,10 +4,11 @@ use super::{
     Activity, Assessment, Contribution, Factor, FactorRule, FactorValues, InputKind,
     PollutantOutcome, Side, Term, TermRule, day_points,
 };
-use crate::quantity::{Carbon, Decimal, Dimension, PollutantMass, Quantity, rounding};
+use crate::quantity::rounding::Fraction;
+use crate::quantity::{Carbon, Decimal, Dimension, PollutantMass, Quantity};
 
 /// Micrograms in the gram that pollutant factors count.
-const MICROGRAMS_PER_GRAM: i128 = 1_000_000;
+const MICROGRAMS_PER_GRAM: i64 = 1_000_000;
 
 /// Works out what an activity saved. Deterministic and exact: each term is
 /// rounded once, to whole mg CO2e and µg of pollutant, and the result is the
@@ -15,75 +16,75 @@ const MICROGRAMS_PER_GRAM: i128 = 1_000_000;
 #[must_use]
 pub fn assess(activity: &Activity) -> Assessment {
     let variant = activity.variant();
-    let mut sums = Sums::default();
     let mut terms = Vec::with_capacity(variant.baseline.len() + variant.project.len());
+    let assessment = work_out(activity, |side, rule, worked| {
+        terms.extend(term_of(activity, side, rule, worked));
+    });
+    Assessment {
+        terms,
+        ..assessment
+    }
+}
+
+/// The same without its terms, in half the time: what totals over many
+/// activities need.
+#[must_use]
+pub fn assess_without_terms(activity: &Activity) -> Assessment {
+    work_out(activity, |_, _, _| {})
+}
+
+fn work_out(
+    activity: &Activity,
+    mut visit: impl FnMut(Side, &'static TermRule, Worked),
+) -> Assessment {
+    let variant = activity.variant();
+    let mut sums = Sums::default();
     for (side, rules) in [
         (Side::Baseline, variant.baseline),
         (Side::Project, variant.project),
     ] {
         for rule in rules {
-            if let Some(term) = term_of(activity, side, rule, &mut sums) {
-                terms.push(term);
+            if let Some(worked) = work_out_term(activity, side, rule, &mut sums) {
+                visit(side, rule, worked);
             }
         }
     }
-    let mut assessment = sums.assessment(terms, !variant.baseline.is_empty());
+    let mut assessment = sums.assessment(!variant.baseline.is_empty());
     assessment.points = day_points(&[Contribution::of(activity, &assessment)]).points;
     assessment
 }
 
-/// A product of inputs and pure numbers, as a fraction.
-#[derive(Clone, Copy)]
-struct Fraction {
-    numerator: i128,
-    denominator: i128,
-}
-
-impl Fraction {
-    fn times(mut self, decimal: Decimal) -> Self {
-        self.numerator *= i128::from(decimal.mantissa());
-        self.denominator *= 10_i128.pow(u32::from(decimal.scale()));
-        self
-    }
-
-    /// The product with a factor's number, in units of which `per_unit` make
-    /// the unit of the factor.
-    fn amount(self, decimal: Decimal, per_unit: i128) -> i64 {
-        let Self {
-            numerator,
-            denominator,
-        } = self.times(decimal);
-        let amount = rounding::divide(numerator * per_unit, denominator);
-        // The ceilings of the edition keep every amount far inside; a test
-        // works out each action at its ceilings.
-        i64::try_from(amount).unwrap_or(i64::MAX)
-    }
-}
-
-/// The activity's part of a term: its inputs multiplied and divided.
-fn activity_data(
-    inputs: &[(InputKind, Quantity)],
-    divided_by: &[(InputKind, Quantity)],
-) -> Fraction {
-    let mut fraction = Fraction {
-        numerator: 1,
-        denominator: 1,
-    };
-    for (kind, amount) in inputs {
-        fraction.numerator *= i128::from(amount.thousandths());
+/// The activity's part of a term: its inputs multiplied and divided. `None`
+/// where one of them is not there.
+fn activity_data(activity: &Activity, rule: &TermRule) -> Option<Fraction> {
+    let mut data = Fraction::ONE;
+    for kind in rule.inputs {
         // Watts make kilowatts, so that W × h counts as kWh.
         let per_unit = if kind.dimension() == Dimension::Power {
             1_000_000
         } else {
             1_000
         };
-        fraction.denominator *= per_unit;
+        data = data.times(activity.input(*kind)?.thousandths(), per_unit);
     }
-    for (_, amount) in divided_by {
-        fraction.numerator *= 1_000;
-        fraction.denominator *= i128::from(amount.thousandths().max(1));
+    for kind in rule.divide_by {
+        let amount = activity.input(*kind)?.thousandths();
+        data = data.times(1_000, amount.max(1));
     }
-    fraction
+    Some(data)
+}
+
+/// The product of a term with a number of its factor, in units of which
+/// `per_unit` make the unit of the factor.
+fn amount(data: Fraction, number: Decimal, per_unit: i64) -> i64 {
+    let amount = times(data, number).times(per_unit, 1).rounded();
+    // The ceilings of the edition keep every amount far inside; a test works
+    // out each action at its ceilings.
+    i64::try_from(amount).unwrap_or(i64::MAX)
+}
+
+fn times(data: Fraction, number: Decimal) -> Fraction {
+    data.times(number.mantissa(), number.denominator())
 }
 
 /// The factor of a term, with the resident's own numbers where the city mix is
@@ -110,22 +111,26 @@ fn factor_of(
     }
 }
 
-fn amounts(activity: &Activity, kinds: &[InputKind]) -> Option<Vec<(InputKind, Quantity)>> {
-    kinds
-        .iter()
-        .map(|kind| activity.input(*kind).map(|amount| (*kind, amount)))
-        .collect()
+/// What a term comes to.
+struct Worked {
+    factor: &'static Factor,
+    own_values: Option<Box<FactorValues>>,
+    amount: Carbon,
+    pollutants: [Option<PollutantMass>; 5],
 }
 
-fn term_of(activity: &Activity, side: Side, rule: &TermRule, sums: &mut Sums) -> Option<Term> {
+fn work_out_term(
+    activity: &Activity,
+    side: Side,
+    rule: &'static TermRule,
+    sums: &mut Sums,
+) -> Option<Worked> {
     let (factor, own_values) = factor_of(activity, rule)?;
-    let inputs = amounts(activity, rule.inputs)?;
-    let divided_by = amounts(activity, rule.divide_by)?;
-    let data = activity_data(&inputs, &divided_by);
+    let data = activity_data(activity, rule)?;
     let with = |pick: fn(&FactorValues) -> Decimal| {
         rule.with
             .iter()
-            .fold(data, |product, factor| product.times(pick(&factor.values)))
+            .fold(data, |product, factor| times(product, pick(&factor.values)))
     };
     let (value, low, high) = (
         with(|values| values.value),
@@ -135,9 +140,9 @@ fn term_of(activity: &Activity, side: Side, rule: &TermRule, sums: &mut Sums) ->
     let values = own_values.as_deref().unwrap_or(&factor.values);
     let per_unit = factor.unit.milligrams();
     let carbon = Bounds {
-        value: value.amount(values.value, per_unit),
-        low: low.amount(values.low, per_unit),
-        high: high.amount(values.high, per_unit),
+        value: amount(value, values.value, per_unit),
+        low: amount(low, values.low, per_unit),
+        high: amount(high, values.high, per_unit),
     };
     let mut pollutants = [None; 5];
     let group = sums.group(factor.id);
@@ -145,9 +150,9 @@ fn term_of(activity: &Activity, side: Side, rule: &TermRule, sums: &mut Sums) ->
     for (index, of) in values.pollutants.iter().enumerate() {
         if let Some(of) = of {
             let bounds = Bounds {
-                value: value.amount(of.value, MICROGRAMS_PER_GRAM),
-                low: low.amount(of.low, MICROGRAMS_PER_GRAM),
-                high: high.amount(of.high, MICROGRAMS_PER_GRAM),
+                value: amount(value, of.value, MICROGRAMS_PER_GRAM),
+                low: amount(low, of.low, MICROGRAMS_PER_GRAM),
+                high: amount(high, of.high, MICROGRAMS_PER_GRAM),
             };
             sums.groups[group].pollutants[index].add(side, bounds);
             pollutants[index] = Some(PollutantMass::from_micrograms(bounds.value));
@@ -157,16 +162,36 @@ fn term_of(activity: &Activity, side: Side, rule: &TermRule, sums: &mut Sums) ->
             sums.incomplete[index] = true;
         }
     }
-    let amount = Carbon::from_milligrams(carbon.value);
-    Some(Term {
-        side,
+    Some(Worked {
         factor,
         own_values,
-        inputs,
-        divided_by,
-        with: rule.with,
-        amount,
+        amount: Carbon::from_milligrams(carbon.value),
         pollutants,
+    })
+}
+
+/// The term as it is shown.
+fn term_of(
+    activity: &Activity,
+    side: Side,
+    rule: &'static TermRule,
+    worked: Worked,
+) -> Option<Term> {
+    let amounts = |kinds: &[InputKind]| -> Option<Vec<(InputKind, Quantity)>> {
+        let amounts = kinds
+            .iter()
+            .map(|kind| Some((*kind, activity.input(*kind)?)));
+        amounts.collect()
+    };
+    Some(Term {
+        side,
+        factor: worked.factor,
+        own_values: worked.own_values,
+        inputs: amounts(rule.inputs)?,
+        divided_by: amounts(rule.divide_by)?,
+        with: rule.with,
+        amount: worked.amount,
+        pollutants: worked.pollutants,
     })
 }
 
@@ -240,7 +265,7 @@ impl Sums {
         total
     }
 
-    fn assessment(&self, terms: Vec<Term>, has_reduction: bool) -> Assessment {
+    fn assessment(&self, has_reduction: bool) -> Assessment {
         let carbon = self.total(|group| group.carbon);
         Assessment {
             reduction: Carbon::from_milligrams(carbon.value),
@@ -260,7 +285,7 @@ impl Sums {
                 }
             }),
             points: 0,
-            terms,
+            terms: Vec::new(),
         }
     }
 }

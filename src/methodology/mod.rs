@@ -21,7 +21,7 @@ mod unit;
 
 pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant};
 pub use activity::{Activity, ActivityError, Draft};
-pub use assess::assess;
+pub use assess::{assess, assess_without_terms};
 pub use assessment::{Assessment, PollutantOutcome, Side, Term};
 pub use edition::{CampaignDay, Edition, Norm, Overlap, Period, current, editions};
 pub use factor::{EmittedAt, Factor, FactorValues, PollutantFactor, Provenance, Quality, Source};

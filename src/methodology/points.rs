@@ -6,6 +6,7 @@
 //! another trip never lowers a day's points, and their order never matters.
 
 use super::{ActionId, Activity, Assessment, Edition, Evidence};
+use crate::quantity::rounding::Fraction;
 use crate::quantity::{Carbon, Decimal, Quantity};
 use std::cmp::Ordering;
 
@@ -47,11 +48,11 @@ impl Contribution {
     /// least 0.
     fn points(&self, counted: i64, amount: i64) -> u64 {
         let weight: Decimal = self.edition.weight(self.evidence);
-        let milligrams = i128::from(self.reduction.milligrams().max(0));
-        let numerator = milligrams * i128::from(weight.mantissa()) * i128::from(counted);
-        let denominator =
-            1_000 * 10_i128.pow(u32::from(weight.scale())) * i128::from(amount.max(1));
-        u64::try_from(numerator / denominator).unwrap_or(0)
+        let grams = Fraction::ONE.times(self.reduction.milligrams().max(0), 1_000);
+        let points = grams
+            .times(weight.mantissa(), weight.denominator())
+            .times(counted, amount.max(1));
+        u64::try_from(points.rounded_down()).unwrap_or(0)
     }
 
     /// More saved per unit first; among equals the larger first, so that the

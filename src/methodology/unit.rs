@@ -39,7 +39,7 @@ pub enum FactorUnit {
 impl FactorUnit {
     /// Milligrams in the mass this unit counts; 1 for pure numbers.
     #[must_use]
-    pub const fn milligrams(self) -> i128 {
+    pub const fn milligrams(self) -> i64 {
         match self {
             Self::GramPerPersonKm | Self::GramPerVehicleKm => 1_000,
             Self::One | Self::PerDegree => 1,

@@ -57,10 +57,14 @@ impl Carbon {
     /// The exact amount in grams, as programs write it: `915.2`, `-0.005`.
     #[must_use]
     pub fn grams_decimal(self) -> String {
+        self.grams_figures().as_str().to_owned()
+    }
+
+    /// The same, not on the heap.
+    #[must_use]
+    pub fn grams_figures(self) -> Figures {
         let sign = if self.0 < 0 { "-" } else { "" };
         Figures::trimmed(sign, self.0.unsigned_abs(), 3)
-            .as_str()
-            .to_owned()
     }
 
     /// For pages: at most three significant digits in grams, kilograms or

@@ -75,6 +75,31 @@ impl Decimal {
         self.scale
     }
 
+    /// 10 to the power of the scale: what the mantissa is divided by.
+    #[must_use]
+    pub const fn denominator(self) -> i64 {
+        const POWERS: [i64; 10] = [
+            1,
+            10,
+            100,
+            1_000,
+            10_000,
+            100_000,
+            1_000_000,
+            10_000_000,
+            100_000_000,
+            1_000_000_000,
+        ];
+        POWERS[self.scale as usize]
+    }
+
+    /// Exact, with all its decimals.
+    #[must_use]
+    pub fn figures(self) -> Figures {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        Figures::exact(sign, self.mantissa.unsigned_abs(), self.scale)
+    }
+
     /// The value in units of 10^-9, where decimals of any scale compare.
     fn billionths(self) -> i128 {
         i128::from(self.mantissa) * 10_i128.pow(u32::from(Self::SCALE_MAX - self.scale))
@@ -105,8 +130,7 @@ impl Ord for Decimal {
 /// Exact, with all its decimals.
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        formatter.pad(Figures::exact(sign, self.mantissa.unsigned_abs(), self.scale).as_str())
+        formatter.pad(self.figures().as_str())
     }
 }
 

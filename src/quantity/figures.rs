@@ -8,12 +8,19 @@ const BYTES: usize = 24;
 
 /// The digits of a number, written without touching the heap: a city's data
 /// has many of them.
-pub(super) struct Figures {
+#[derive(Clone, Copy, Debug)]
+pub struct Figures {
     bytes: [u8; BYTES],
     start: usize,
 }
 
 impl Figures {
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: u64) -> Self {
+        Self::exact("", number, 0)
+    }
+
     /// `sign`, then `magnitude` ÷ 10^`scale` with exactly `scale` decimals (at most nine).
     pub(super) fn exact(sign: &str, magnitude: u64, scale: u8) -> Self {
         let mut figures = Self {
@@ -24,14 +31,16 @@ impl Figures {
         let mut written = 0;
         while rest > 0 || written <= scale {
             if scale > 0 && written == scale {
-                figures.prepend(b".");
+                figures.prepend(b'.');
             }
             // Always below ten.
-            figures.prepend(&[b'0' + (rest % 10) as u8]);
+            figures.prepend(b'0' + (rest % 10) as u8);
             rest /= 10;
             written += 1;
         }
-        figures.prepend(sign.as_bytes());
+        for byte in sign.bytes().rev() {
+            figures.prepend(byte);
+        }
         figures
     }
 
@@ -45,7 +54,9 @@ impl Figures {
         Self::exact(sign, magnitude, scale)
     }
 
-    pub(super) fn as_str(&self) -> &str {
+    /// As they are written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
         // Digits, a point and a sign that was text: always text again.
         std::str::from_utf8(&self.bytes[self.start..]).unwrap_or_default()
     }
@@ -60,10 +71,9 @@ impl Figures {
         }
     }
 
-    fn prepend(&mut self, bytes: &[u8]) {
-        let end = self.start;
-        self.start -= bytes.len();
-        self.bytes[self.start..end].copy_from_slice(bytes);
+    const fn prepend(&mut self, byte: u8) {
+        self.start -= 1;
+        self.bytes[self.start] = byte;
     }
 }
 

@@ -95,6 +95,12 @@ impl Quantity {
         Decimal::new(self.thousandths, 3)
     }
 
+    /// The plain number in the display unit, without the unit: `3.5`.
+    #[must_use]
+    pub fn figures(self) -> Figures {
+        Figures::trimmed("", self.thousandths.unsigned_abs(), 3)
+    }
+
     /// Nothing rounded, with the unit: `3.5 公里`, `3.5 km`, and `500 米` for
     /// what is below 1. [`Self::parse`] gives the same quantity back.
     #[must_use]
@@ -131,7 +137,7 @@ impl Quantity {
 /// The plain number in the display unit, without the unit: `3.5`.
 impl fmt::Display for Quantity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(Figures::trimmed("", self.thousandths.unsigned_abs(), 3).as_str())
+        formatter.pad(self.figures().as_str())
     }
 }
 

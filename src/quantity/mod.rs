@@ -1,7 +1,7 @@
 //! Exact quantities and civil days, so that the same records give the same account on every device.
 //!
 //! Everything is an integer of a small unit in a checked newtype; no float is
-//! used anywhere, and [`rounding::divide`] is the only place that rounds.
+//! used anywhere, and [`rounding`] is the only place that rounds.
 //! What comes from outside (a form, a file, storage, a link) gets in through
 //! the same checked constructors.
 
@@ -21,6 +21,7 @@ pub use carbon::Carbon;
 pub use day::{Day, DayError};
 pub use decimal::{Decimal, DecimalError};
 pub use dimension::Dimension;
+pub use figures::Figures;
 pub use measured::Quantity;
 pub use month::Month;
 pub use pollutant_mass::PollutantMass;

@@ -57,10 +57,14 @@ impl PollutantMass {
     /// The exact amount in milligrams, as programs write it: `136`, `-8.81`.
     #[must_use]
     pub fn milligrams_decimal(self) -> String {
+        self.milligrams_figures().as_str().to_owned()
+    }
+
+    /// The same, not on the heap.
+    #[must_use]
+    pub fn milligrams_figures(self) -> Figures {
         let sign = if self.0 < 0 { "-" } else { "" };
         Figures::trimmed(sign, self.0.unsigned_abs(), 3)
-            .as_str()
-            .to_owned()
     }
 
     /// For pages: at most three significant digits in micrograms, milligrams,

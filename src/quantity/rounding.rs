@@ -19,22 +19,114 @@
 /// assert_eq!(divide(4, 3), 1);
 /// ```
 #[must_use]
-pub const fn divide(numerator: i128, denominator: i128) -> i128 {
-    let quotient = numerator / denominator;
-    let rest = (numerator - quotient * denominator).unsigned_abs();
-    // Compared with what is missing to the next integer: doubling could overflow.
-    if rest < denominator.unsigned_abs() - rest {
-        quotient
-    } else if (numerator < 0) == (denominator < 0) {
-        quotient + 1
-    } else {
-        quotient - 1
+pub fn divide(numerator: i128, denominator: i128) -> i128 {
+    wide(numerator, denominator)
+}
+
+/// The rule, in a width.
+macro_rules! rule {
+    ($name:ident, $width:ty) => {
+        fn $name(numerator: $width, denominator: $width) -> $width {
+            let quotient = numerator / denominator;
+            let rest = (numerator - quotient * denominator).unsigned_abs();
+            // Compared with what is missing to the next integer: doubling could overflow.
+            if rest < denominator.unsigned_abs() - rest {
+                quotient
+            } else if (numerator < 0) == (denominator < 0) {
+                quotient + 1
+            } else {
+                quotient - 1
+            }
+        }
+    };
+}
+
+rule!(wide, i128);
+rule!(narrow, i64);
+
+/// A fraction whose terms grow factor by factor and which is rounded once.
+///
+/// It reckons in 64 bits while that is enough, as it nearly always is: 128 take
+/// several times as long, and longest in the browser.
+///
+/// ```
+/// use carbon_inclusion::quantity::rounding::Fraction;
+///
+/// let third = Fraction::ONE.times(10, 30);
+/// assert_eq!(third.times(100, 1).rounded(), 33);
+/// assert_eq!(third.times(50, 10).rounded_down(), 1);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fraction {
+    /// One.
+    pub const ONE: Self = Self {
+        numerator: 1,
+        denominator: 1,
+    };
+
+    /// So many times as much, divided by so much.
+    ///
+    /// # Panics
+    ///
+    /// In a debug build as `*` does, where 128 bits are not enough.
+    #[must_use]
+    pub fn times(self, numerator: i64, denominator: i64) -> Self {
+        Self {
+            numerator: product(self.numerator, numerator),
+            denominator: product(self.denominator, denominator),
+        }
     }
+
+    /// The nearest integer, as [`divide`] rounds. Panics as that does.
+    #[must_use]
+    pub fn rounded(self) -> i128 {
+        match (
+            i64::try_from(self.numerator),
+            i64::try_from(self.denominator),
+        ) {
+            // The least number has no counterpart, so dividing it may overflow.
+            (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
+                narrow(numerator, denominator).into()
+            }
+            _ => divide(self.numerator, self.denominator),
+        }
+    }
+
+    /// The nearest integer towards zero: whole points, never more than were
+    /// earned. Panics as [`divide`] does.
+    #[must_use]
+    pub fn rounded_down(self) -> i128 {
+        match (
+            i64::try_from(self.numerator),
+            i64::try_from(self.denominator),
+        ) {
+            (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
+                (numerator / denominator).into()
+            }
+            _ => self.numerator / self.denominator,
+        }
+    }
+}
+
+fn product(one: i128, other: i64) -> i128 {
+    if let Ok(narrow) = i64::try_from(one) {
+        let free_bits =
+            narrow.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros();
+        if free_bits > 64 {
+            return i128::from(narrow * other);
+        }
+    }
+    one * i128::from(other)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::divide;
+    use super::{Fraction, divide};
 
     #[track_caller]
     fn case(numerator: i128, denominator: i128, expected: i128) {
@@ -72,5 +164,30 @@ mod tests {
         assert_eq!(divide(i128::MIN, 1), i128::MIN);
         assert_eq!(divide(1, i128::MIN), 0);
         assert_eq!(divide(i128::MIN, i128::MIN), 1);
+    }
+
+    /// Both sides of where 64 bits are no longer enough.
+    #[test]
+    fn the_width_does_not_show() {
+        let edges = [1, 3, 1 << 31, 1 << 32, (1 << 62) + 1, i64::MAX];
+        let edges = edges
+            .iter()
+            .flat_map(|edge| [*edge, -edge])
+            .chain([i64::MIN]);
+        for one in edges.clone() {
+            for other in edges.clone() {
+                let fraction = Fraction::ONE.times(one, 5).times(other, -3);
+                let numerator = i128::from(one) * i128::from(other);
+                assert_eq!(fraction.rounded(), divide(numerator, -15), "{one} {other}");
+                assert_eq!(fraction.rounded_down(), numerator / -15, "{one} {other}");
+                let one_again = Fraction::ONE.times(one, other).times(other, 1);
+                assert_eq!(one_again.rounded(), one.into());
+                assert_eq!(one_again.rounded_down(), one.into());
+                assert_eq!(
+                    Fraction::ONE.times(one, other).rounded(),
+                    divide(one.into(), other.into())
+                );
+            }
+        }
     }
 }

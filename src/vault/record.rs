@@ -156,19 +156,18 @@ pub fn decode(name: RecordName, line: &str) -> Result<Revision, DecodeError> {
         return Err(DecodeError::TooLong { length: line.len() });
     }
     // The version comes first: the rest of a newer format may be anything.
-    let (version, _) = line.split_once(FIELD).ok_or(DecodeError::Truncated)?;
+    let (version, _) = cut(line, FIELD).ok_or(DecodeError::Truncated)?;
     match version.parse() {
         Ok(FORMAT) if version.len() == 1 => {}
         Ok(newer) if newer > FORMAT => return Err(DecodeError::NewerFormat(newer)),
         _ => return Err(malformed("version")),
     }
-    let (text, stated) = line.rsplit_once(FIELD).ok_or(DecodeError::Truncated)?;
-    let stated = hexadecimal(stated).ok_or(DecodeError::Truncated)?;
+    let (text, stated) = stated_checksum(line).ok_or(DecodeError::Truncated)?;
     let computed = checksum(name, text);
     if stated != computed {
         return Err(DecodeError::Checksum { stated, computed });
     }
-    let mut fields = text.split(FIELD).skip(1);
+    let mut fields = split(text, FIELD).skip(1);
     let stamp = milliseconds(fields.next(), "stamp")?;
     let edition = fields.next().ok_or(malformed("edition"))?;
     let body = if edition == DELETED {
@@ -203,7 +202,7 @@ fn entry<'a>(
     };
     let (mut recorded, mut note) = (None, None);
     for field in fields {
-        let (name, value) = field.split_once('=').ok_or(malformed("name"))?;
+        let (name, value) = cut(field, '=').ok_or(malformed("name"))?;
         let before = match name {
             "item" => draft.item.replace(value),
             "replaced" => draft.replaced.replace(value),
@@ -241,7 +240,7 @@ fn inputs(field: &str) -> Result<Vec<(&str, Cow<'_, str>)>, DecodeError> {
     if field.is_empty() {
         return Ok(Vec::new());
     }
-    let pairs = field.split(',').map(|pair| pair.split_once('='));
+    let pairs = split(field, ',').map(|pair| cut(pair, '='));
     pairs
         .map(|pair| pair.map(|(kind, amount)| (kind, Cow::Borrowed(amount))))
         .collect::<Option<_>>()
@@ -267,11 +266,37 @@ fn checksum(name: RecordName, text: &str) -> u32 {
     digest.finalize()
 }
 
-/// Eight lower-case hexadecimal digits.
-fn hexadecimal(text: &str) -> Option<u32> {
+/// The text before the checksum, and what that says: eight lower-case
+/// hexadecimal digits at the end.
+fn stated_checksum(line: &str) -> Option<(&str, u32)> {
+    let end = line.len().checked_sub(CHECKSUM_DIGITS)?;
+    let (text, digits) = line.split_at_checked(end)?;
     let is_digit = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    let is_whole = text.len() == CHECKSUM_DIGITS && text.bytes().all(is_digit);
-    is_whole.then(|| u32::from_str_radix(text, 16).ok())?
+    let stated = digits
+        .bytes()
+        .all(is_digit)
+        .then(|| u32::from_str_radix(digits, 16).ok())?;
+    Some((text.strip_suffix(FIELD)?, stated?))
+}
+
+/// The text before and after the first of an ASCII sign. A hundred thousand
+/// records are read at a go, which the searching of `str` is too thorough for.
+fn cut(text: &str, sign: char) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| char::from(byte) == sign)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// The texts between an ASCII sign.
+fn split(text: &str, sign: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (field, next) = match cut(rest?, sign) {
+            Some((field, next)) => (field, Some(next)),
+            None => (rest?, None),
+        };
+        rest = next;
+        Some(field)
+    })
 }
 
 /// A note without the sign that stands between fields.
