@@ -14,6 +14,9 @@ use crate::quantity::{Carbon, Day, Decimal, Month, rounding};
 pub struct Share(u16);
 
 impl Share {
+    /// All of it.
+    pub const WHOLE: Self = Self(1000);
+
     /// How much of a whole a part is, to the nearest thousandth; `None` of
     /// nothing. `part` is at most `whole`, and neither is negative.
     #[must_use]

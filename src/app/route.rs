@@ -2,8 +2,9 @@
 //! server, and from a file.
 
 use super::query::Query;
+use crate::account::Span;
 use crate::methodology::ActionId;
-use crate::quantity::Month;
+use crate::quantity::Day;
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +17,8 @@ pub enum Route {
     Record(ActionId, Query),
     /// `#/ledger`
     Ledger,
-    /// `#/statement` and `#/statement/2026-10`
-    Statement(Option<Month>),
+    /// `#/statement` for this month, `#/statement/2026-10`, `/2026` and `/all`
+    Statement(Option<Span>),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -90,9 +91,7 @@ impl Route {
             }
             ("ledger", None) => Some(Self::Ledger),
             ("statement", None) => Some(Self::Statement(None)),
-            ("statement", Some(month)) => {
-                month.parse().ok().map(|month| Self::Statement(Some(month)))
-            }
+            ("statement", Some(place)) => span(place).map(|span| Self::Statement(Some(span))),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("more", None) => Some(Self::More),
@@ -119,9 +118,21 @@ impl Route {
     }
 }
 
+/// A month, a year or everything, as an address says it.
+fn span(place: &str) -> Option<Span> {
+    if place == "all" {
+        return Some(Span::All);
+    }
+    let month = place.parse().map(Span::Month).ok();
+    month.or_else(|| {
+        let first_day = [place, "-01-01"].concat().parse().ok()?;
+        Some(Span::Year(Day::year(first_day)))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Query, Route, Tab};
+    use super::{Query, Route, Span, Tab};
     use crate::methodology::ActionId;
 
     #[track_caller]
@@ -146,8 +157,13 @@ mod tests {
         case("#/statement", &Route::Statement(None));
         case(
             "#/statement/2026-10",
-            &Route::Statement("2026-10".parse().ok()),
+            &Route::Statement("2026-10".parse().map(Span::Month).ok()),
         );
+        case(
+            "#/statement/2026",
+            &Route::Statement(Some(Span::Year(2026))),
+        );
+        case("#/statement/all", &Route::Statement(Some(Span::All)));
         case("#/methodology", &Route::Methodology(None));
         case(
             "#/methodology/electricity",
@@ -162,6 +178,8 @@ mod tests {
             "#/nowhere",
             "#/record/flying-carpet",
             "#/statement/2026-13",
+            "#/statement/26",
+            "#/statement/1999",
             "#/ledger/x",
             "#x",
         ] {

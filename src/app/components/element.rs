@@ -158,11 +158,9 @@ impl Element {
 }
 
 fn tell_value(event: &Event, callback: &Callback<String>) {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
-        callback.emit(input.value());
+    if let Some(target) = event.target() {
+        // Not checked: a list to choose from has a value as an input has.
+        callback.emit(target.unchecked_into::<HtmlInputElement>().value());
     }
 }
 

@@ -2,9 +2,12 @@
 //! to undo it for as long as the page stays.
 
 use crate::account::Kept;
+use crate::app::browser::window;
 use crate::app::components::{button, element, icon};
 use crate::app::hooks::{use_account, use_app};
 use yew::prelude::*;
+
+const REGION_ID: &str = "notice";
 
 /// The live region. It is always there; only what it says comes and goes.
 #[component]
@@ -16,6 +19,8 @@ pub fn Notices() -> Html {
         let (app, account) = (app.clone(), account);
         Callback::from(move |_| {
             let texts = &app.messages().shell;
+            // The button goes, and the focus would go with it.
+            window::focus(REGION_ID);
             match account.undo().map(|undone| undone.kept) {
                 Some(Kept::OnDevice) => app.notify(texts.undone, false),
                 Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, false),
@@ -25,9 +30,15 @@ pub fn Notices() -> Html {
     };
     let close = {
         let app = app.clone();
-        Callback::from(move |_| app.close_notice())
+        Callback::from(move |_| {
+            window::focus(REGION_ID);
+            app.close_notice();
+        })
     };
-    let region = element("div", "notice-region").attribute("role", "status");
+    let region = element("div", "notice-region")
+        .attribute("id", REGION_ID)
+        .attribute("role", "status")
+        .attribute("tabindex", "-1");
     let Some(notice) = app.notice() else {
         return region.into();
     };

@@ -34,6 +34,10 @@ pub struct PageHeaderProps {
     /// before, because everything below it is new.
     #[prop_or_default]
     pub takes_focus: bool,
+    /// Whether the focus stays where it is when the reader goes from this page
+    /// to another of its kind, as when turning its leaves.
+    #[prop_or_default]
+    pub keeps_focus: bool,
     /// Buttons beside the title.
     #[prop_or_default]
     pub children: Html,
@@ -47,9 +51,11 @@ pub fn PageHeader(props: &PageHeaderProps) -> Html {
     use_effect_with((props.title.clone(), app.language()), move |(title, _)| {
         window::set_title(&fill(template, &[("page", title)]));
     });
-    use_effect_with((app.steps(), props.takes_focus), |(steps, takes_focus)| {
-        // At the first page the reader has not gone anywhere yet.
-        if *steps > 0 || *takes_focus {
+    // At the first page the reader has not gone anywhere yet.
+    let is_new = app.steps() > 0 || props.takes_focus;
+    let page = if props.keeps_focus { 0 } else { app.steps() };
+    use_effect_with((page, props.takes_focus), move |_| {
+        if is_new {
             window::scroll_to_top();
             window::focus(TITLE_ID);
         }

@@ -63,10 +63,6 @@ pub fn pollutant_list(app: &App, rows: &[PollutantRow; 5], with_ranges: bool) ->
 fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
     let texts = app.messages();
     let language = app.language();
-    let amount = match row.known {
-        None => element("span", "muted").text(texts.shell.unknown_amount),
-        Some([value, ..]) => element("span", "").text(value.short(language)),
-    };
     let mut remark = String::new();
     if let Some([_, low, high]) = row.known.filter(|_| with_ranges)
         && low != high
@@ -81,16 +77,27 @@ fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
         }
         remark.push_str(texts.shell.partial_amount);
     }
+    pollutant_line(app, row, &remark, "")
+}
+
+/// One of them, with a remark below its amount and a longer note below both.
+pub fn pollutant_line(app: &App, row: &PollutantRow, remark: &str, more: &str) -> Html {
+    let texts = app.messages();
+    let amount = match row.known {
+        None => element("span", "muted").text(texts.shell.unknown_amount),
+        Some([value, ..]) => element("span", "").text(value.short(app.language())),
+    };
     let name = [" ", texts.names.pollutant(row.pollutant)].concat();
     let name = element("dt", "")
         .text(row.pollutant.id())
         .child(element("span", "muted small").text(name));
     let value = element("dd", "")
         .child(amount)
-        .child(element("span", "pair-remark slot").text(remark));
+        .child(element("span", "pair-remark slot").text(remark.to_owned()));
     element("div", "")
         .key(row.pollutant.id())
         .child(name)
         .child(value)
+        .child(element("dd", "pair-note slot").text(more.to_owned()))
         .into()
 }

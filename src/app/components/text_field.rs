@@ -18,6 +18,9 @@ pub struct TextFieldProps {
     /// `text`, `search` or `date`.
     #[prop_or(AttrValue::Static("text"))]
     pub kind: AttrValue,
+    /// The keyboard of a phone: `decimal`.
+    #[prop_or_default]
+    pub inputmode: Option<AttrValue>,
     /// The last day of a date.
     #[prop_or_default]
     pub max: Option<AttrValue>,
@@ -39,6 +42,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         .attribute("id", props.id.clone())
         .attribute("type", props.kind.clone())
         .attribute("autocomplete", "off")
+        .optional("inputmode", props.inputmode.clone())
         .optional("max", props.max.clone())
         .optional("aria-invalid", wrong.then_some("true"))
         .optional("aria-describedby", described)

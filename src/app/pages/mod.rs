@@ -1,7 +1,13 @@
 //! The pages, and which of them stands at which address.
 
+mod about;
+mod ledger;
+mod methodology;
+mod more;
 mod not_found;
 mod record;
+mod settings;
+mod statement;
 mod today;
 
 use super::hooks::use_app;
@@ -18,13 +24,15 @@ pub fn Page() -> Html {
         Route::Record(action, query) => {
             html! { <record::RecordPage key={app.steps()} {action} {query} /> }
         }
-        Route::Ledger
-        | Route::Statement(_)
-        | Route::Methodology(_)
-        | Route::Settings
-        | Route::More
-        | Route::About
-        | Route::Privacy => html! { <not_found::NotFoundPage route="" /> },
+        Route::Ledger => html! { <ledger::LedgerPage /> },
+        Route::Statement(span) => html! { <statement::StatementPage {span} /> },
+        Route::Methodology(place) => {
+            html! { <methodology::MethodologyPage place={place.unwrap_or_default()} /> }
+        }
+        Route::Settings => html! { <settings::SettingsPage /> },
+        Route::More => html! { <more::MorePage /> },
+        Route::About => html! { <about::AboutPage /> },
+        Route::Privacy => html! { <about::PrivacyPage /> },
         Route::Unknown(route) => html! { <not_found::NotFoundPage {route} /> },
     };
     html! { <div class="page-place">{ page }</div> }
