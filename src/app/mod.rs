@@ -1,6 +1,8 @@
 //! The page: everything that knows the browser.
 
 pub mod browser;
+#[cfg(test)]
+mod colours;
 pub mod components;
 mod frame;
 pub mod hooks;

@@ -35,11 +35,25 @@ pub fn ChoosePage() -> Html {
     }));
     let is_searching = !sought.trim().is_empty();
     let chosen = Category::from_id(&category);
-    let found = if is_searching {
-        search_results(&app, &sought)
-    } else {
+    let found: Vec<&Action> = current()
+        .actions
+        .iter()
+        .filter(|action| is_searching && action.matches(&sought))
+        .collect();
+    let count = match (is_searching, found.len()) {
+        (false, _) => String::new(),
+        (true, 0) => fill(texts.found_none, &[("query", sought.trim())]),
+        (true, count) => fill(texts.found, &[("count", &count.to_string())]),
+    };
+    // Who finds nothing is shown everything.
+    let content = if found.is_empty() {
         let recent = account.ledger().recent_actions(RECENT_MAX);
         groups(&app, chosen, &recent)
+    } else {
+        element("div", "section")
+            .key("found")
+            .child(tiles(&app, found.into_iter()))
+            .into()
     };
     let search = element("input", "input")
         .attribute("id", "search")
@@ -70,27 +84,12 @@ pub fn ChoosePage() -> Html {
                 .flag("hidden", is_searching)
                 .child(filter),
         )
-        .child(element("div", "column").child(found))
-        .into()
-}
-
-fn search_results(app: &App, sought: &str) -> Html {
-    let texts = &app.messages().record;
-    let found: Vec<&Action> = current()
-        .actions
-        .iter()
-        .filter(|action| action.matches(sought))
-        .collect();
-    let text = if found.is_empty() {
-        fill(texts.found_none, &[("query", sought.trim())])
-    } else {
-        fill(texts.found, &[("count", &found.len().to_string())])
-    };
-    let count = element("p", "muted").attribute("role", "status").text(text);
-    element("section", "section")
-        .key("found")
-        .child(count)
-        .child(tiles(app, found.into_iter()))
+        .child(
+            element("p", "muted slot")
+                .attribute("role", "status")
+                .text(count),
+        )
+        .child(element("div", "column").child(content))
         .into()
 }
 
