@@ -1,10 +1,9 @@
 //! What just happened, said to the eye and to the screen reader, with the way
 //! to undo it for as long as the page stays.
 
-use crate::account::Kept;
 use crate::app::browser::window;
 use crate::app::components::{button, element, icon};
-use crate::app::hooks::{use_account, use_app};
+use crate::app::hooks::{undo_and_tell, use_account, use_app};
 use yew::prelude::*;
 
 const REGION_ID: &str = "notice";
@@ -17,16 +16,7 @@ pub fn Notices() -> Html {
     let texts = &app.messages().shell;
     let undo = {
         let (app, account) = (app.clone(), account);
-        Callback::from(move |_| {
-            let texts = &app.messages().shell;
-            // The button goes, and the focus would go with it.
-            window::focus(REGION_ID);
-            match account.undo().map(|undone| undone.kept) {
-                Some(Kept::OnDevice) => app.notify(texts.undone, false),
-                Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, false),
-                None => app.notify(texts.changed_elsewhere, false),
-            }
-        })
+        Callback::from(move |_| undo_and_tell(&app, &account))
     };
     let close = {
         let app = app.clone();

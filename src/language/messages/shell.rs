@@ -24,6 +24,8 @@ pub struct ShellMessages {
     pub deleted: &'static str,
     pub saved_on_device: &'static str,
     pub saved_in_memory: &'static str,
+    /// `{what}` was done, but is not kept.
+    pub in_memory: &'static str,
     pub changed_elsewhere: &'static str,
     pub not_found_title: &'static str,
     /// `{route}` was asked for.
@@ -78,6 +80,7 @@ pub(super) const ZH_CN: ShellMessages = ShellMessages {
     deleted: "已删除",
     saved_on_device: "已保存在本机",
     saved_in_memory: "已记下，但没能存到本机：关掉页面就没有了",
+    in_memory: "{what}，但没能存到本机",
     changed_elsewhere: "这条记录已在别处被删除",
     not_found_title: "没有这个页面",
     not_found_text: "地址“{route}”不存在，可能是链接抄错了。您的记录不受影响。",
@@ -126,6 +129,7 @@ pub(super) const EN: ShellMessages = ShellMessages {
     deleted: "Deleted",
     saved_on_device: "Saved on this device",
     saved_in_memory: "Noted, but not saved on this device: it is gone when the page closes",
+    in_memory: "{what}, but not saved on this device",
     changed_elsewhere: "This entry has been deleted elsewhere",
     not_found_title: "There is no such page",
     not_found_text: "The address “{route}” does not exist; the link may have been copied wrongly. Your records are not affected.",

@@ -5,10 +5,10 @@ mod list;
 
 use self::filters::filters;
 use self::list::list;
-use crate::account::{EntryId, Kept, Search};
+use crate::account::{EntryId, Search};
 use crate::app::browser::window;
 use crate::app::components::{PageHeader, element, link};
-use crate::app::hooks::{App, use_account, use_app};
+use crate::app::hooks::{App, tell_done, use_account, use_app};
 use yew::prelude::*;
 
 /// How many entries are shown at first, and how many more at a time.
@@ -64,7 +64,7 @@ pub fn LedgerPage() -> Html {
             let next = match wish {
                 Wish::Delete(id, place, said) => {
                     let found = account.ledger().list(&view.search, 0).found;
-                    say_deleted(&app, account.delete(id), &said);
+                    tell_done(&app, account.delete(id), &said);
                     // The next one takes its place, unless it was the last.
                     let is_last = place + 1 == found;
                     let next = if is_last {
@@ -119,13 +119,4 @@ fn empty(app: &App) -> Html {
         .child(element("p", "").text(texts.empty_text))
         .child(record)
         .into()
-}
-
-fn say_deleted(app: &App, kept: Option<Kept>, said: &str) {
-    let shell = &app.messages().shell;
-    match kept {
-        Some(Kept::OnDevice) => app.notify(said, true),
-        Some(Kept::InMemory(_)) => app.notify(shell.saved_in_memory, true),
-        None => app.notify(shell.changed_elsewhere, false),
-    }
 }

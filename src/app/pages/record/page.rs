@@ -4,12 +4,12 @@ use super::fields::fields;
 use super::form::{Form, FormChange, FormErrors};
 use super::result::{result_panel, save_bar};
 use super::saved::saved_panel;
-use crate::account::{EntryId, Kept, Saved};
+use crate::account::{EntryId, Saved};
 use crate::app::browser::window;
 use crate::app::components::{
     Back, Callout, Element, PageHeader, button, callout, element, icon, link,
 };
-use crate::app::hooks::{AccountHandle, App, use_account, use_app};
+use crate::app::hooks::{AccountHandle, App, undo_and_tell, use_account, use_app};
 use crate::app::query::Query;
 use crate::language::errors::record_error;
 use crate::language::fill;
@@ -255,16 +255,11 @@ fn first_wrong(errors: &FormErrors) -> String {
     }
 }
 
-/// Takes the last change back and says so.
+/// Takes the last change back and tells it.
 fn undo(app: &App, account: &AccountHandle, then: Callback<()>) -> Callback<MouseEvent> {
     let (app, account) = (app.clone(), account.clone());
     Callback::from(move |_| {
-        let texts = &app.messages().shell;
-        match account.undo().map(|undone| undone.kept) {
-            Some(Kept::OnDevice) => app.notify(texts.undone, false),
-            Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, false),
-            None => app.notify(texts.changed_elsewhere, false),
-        }
+        undo_and_tell(&app, &account);
         then.emit(());
     })
 }

@@ -1,9 +1,9 @@
 //! What was recorded for today, each entry with the ways to correct it.
 
-use crate::account::{Entry, Kept};
+use crate::account::Entry;
 use crate::app::browser::window;
 use crate::app::components::{button, element, entry_row, icon, link};
-use crate::app::hooks::{AccountHandle, App};
+use crate::app::hooks::{AccountHandle, App, tell_done};
 use yew::prelude::*;
 
 /// The id of the list's heading.
@@ -46,14 +46,9 @@ fn tools(app: &App, account: &AccountHandle, entry: &Entry) -> Html {
     let delete = {
         let (app, account, id) = (app.clone(), account.clone(), entry.id);
         Callback::from(move |_| {
-            let texts = &app.messages().shell;
             // The button is about to go; the focus must not fall out of the page.
             window::focus(TITLE_ID);
-            match account.delete(id) {
-                Some(Kept::OnDevice) => app.notify(texts.deleted, true),
-                Some(Kept::InMemory(_)) => app.notify(texts.saved_in_memory, true),
-                None => app.notify(texts.changed_elsewhere, false),
-            }
+            tell_done(&app, account.delete(id), app.messages().shell.deleted);
         })
     };
     let edit = link("button button-quiet", edit)
