@@ -54,14 +54,24 @@ export const test = plain.extend({
     { auto: true },
   ],
 
-  // Runs `work` and fails when the page asked for anything meanwhile.
-  withoutRequests: async ({ page, watch }, use) => {
+  // Runs `work` and fails when the page asked the network for anything meanwhile.
+  withoutRequests: async ({ page, context }, use) => {
     await use(async (work) => {
       await page.waitForLoadState('networkidle');
-      const before = watch.requests.length;
+      const asked = new Map();
+      // A private window keeps no icons: with every new address it takes the
+      // page's own out of its cache again.
+      const session = await context.newCDPSession(page);
+      session.on('Network.requestWillBeSent', ({ requestId, request }) => asked.set(requestId, request.url));
+      session.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId));
+      session.on('Network.responseReceived', ({ requestId, response }) => {
+        if (response.fromDiskCache) asked.delete(requestId);
+      });
+      await session.send('Network.enable');
       await work();
       await page.waitForTimeout(300);
-      expect(watch.requests.slice(before), 'requests after load').toEqual([]);
+      await session.detach();
+      expect([...asked.values()], 'requests after load').toEqual([]);
     });
   },
 });
