@@ -117,7 +117,7 @@ export const days = {
       inputs: { distance_km: '15.5' },
       replaced: 'car',
       evidence: 'proof',
-      says: 'SO2会比原来多排',
+      says: 'SO2 会比原来多排',
     },
     { action: 'own-tableware', way: DAILY, inputs: { count: '1' } },
   ],
