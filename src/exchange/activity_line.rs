@@ -259,3 +259,108 @@ impl<'de> Visitor<'de> for InputsVisitor {
         Ok(Inputs(inputs))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ActivityLine, LineError};
+
+    #[track_caller]
+    fn amount(written: &str, taken: &str) {
+        let text =
+            format!(r#"{{"action":"bus","on":"2026-11-22","inputs":{{"distance_km":{written}}}}}"#);
+        let line = ActivityLine::parse(&text).expect("a good line");
+        assert_eq!(line.draft().inputs, [("distance_km", taken.into())]);
+    }
+
+    #[track_caller]
+    fn refuses(text: &str, reason: &str) {
+        match ActivityLine::parse(text) {
+            Err(LineError::Json {
+                reason: given,
+                column,
+            }) => {
+                assert_eq!(given, reason);
+                assert!((1..=text.len() + 1).contains(&column), "{column}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn amounts_are_taken_as_they_are_written() {
+        amount("8", "8");
+        amount("8.50", "8.50");
+        amount("\"8.50\"", "8.50");
+        amount("0.1234567890123456789", "0.1234567890123456789");
+        amount(
+            "123456789012345678901234567890",
+            "123456789012345678901234567890",
+        );
+        amount("-1e3", "-1e3");
+        amount(r#""\u0038 km""#, "8 km");
+        amount(r#""\"""#, "\"");
+        amount("\"\"", "");
+    }
+
+    #[test]
+    fn every_field_is_read() {
+        let text = r#" { "mix":"1", "evidence":"2", "replaced":"3", "item":"4", "inputs":{"a":"5","b":6},
+            "on":"7", "edition":"8", "acti\u006fn":"\u0062us" } "#;
+        let line = ActivityLine::parse(text).expect("a good line");
+        let draft = line.draft();
+        assert_eq!(
+            (draft.action, draft.on, draft.edition),
+            ("bus", "7", Some("8"))
+        );
+        assert_eq!(draft.inputs, [("a", "5".into()), ("b", "6".into())]);
+        assert_eq!((draft.item, draft.replaced), (Some("4"), Some("3")));
+        assert_eq!((draft.evidence, draft.mix), (Some("2"), Some("1")));
+        let short = r#"{"action":"bus","on":"7","inputs":{},"item":null,"replaced":null}"#;
+        let line = ActivityLine::parse(short).expect("a good line");
+        assert_eq!((line.draft().item, line.draft().replaced), (None, None));
+    }
+
+    #[test]
+    fn other_things_are_refused() {
+        refuses(
+            "[]",
+            "invalid type: sequence, expected an object with action, on and inputs",
+        );
+        refuses(
+            "8",
+            "invalid type: integer `8`, expected an object with action, on and inputs",
+        );
+        refuses("{", "EOF while parsing an object");
+        refuses("{}", "missing field `action`");
+        refuses(r#"{"action":"bus","on":"7"}"#, "missing field `inputs`");
+        refuses(
+            r#"{"action":7}"#,
+            "invalid type: integer `7`, expected a string",
+        );
+        refuses(
+            r#"{"action":null}"#,
+            "invalid type: null, expected a string",
+        );
+        refuses(r#"{"action":"a","action":"b"}"#, "duplicate field `action`");
+        refuses(r#"{"mix":"a","mix":"b"}"#, "duplicate field `mix`");
+        refuses(
+            r#"{"colour":7}"#,
+            "unknown field `colour`, expected one of `action`, `edition`, `on`, `inputs`, `item`, `replaced`, `evidence`, `mix`",
+        );
+        refuses(
+            r#"{"inputs":[]}"#,
+            "invalid type: sequence, expected an object of inputs",
+        );
+        for wrong in ["null", "true", "[1]", "{}"] {
+            let text = format!(r#"{{"inputs":{{"distance_km":{wrong}}}}}"#);
+            refuses(&text, "an input is a number or a string");
+        }
+        refuses(r#"{"inputs":{"distance_km":NaN}}"#, "expected value");
+        refuses(r#"{"inputs":{}} x"#, "missing field `action`");
+        refuses(
+            r#"{"action":"a","on":"7","inputs":{}} x"#,
+            "trailing characters",
+        );
+        assert_eq!(ActivityLine::parse(" \t\r"), Err(LineError::Blank));
+    }
+}
