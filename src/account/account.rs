@@ -1,8 +1,6 @@
 //! An account over its ports: every change is written before it is said to be
 //! kept, and where storage refuses, the account goes on in memory and says so.
 
-use std::collections::BTreeMap;
-
 use super::condition::{Condition, SetAside, StorageState};
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
@@ -69,12 +67,12 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
                 Err(_) => self.set_aside.push(SetAside { key, error: None }),
             }
         }
-        let newest: BTreeMap<EntryId, Revision> = merge(revisions);
-        for revision in newest.values() {
+        let newest = merge(revisions);
+        for revision in &newest {
             self.heads.admit(revision);
         }
         self.ledger = newest
-            .into_values()
+            .into_iter()
             .filter_map(Revision::into_entry)
             .collect();
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::entry::{Entry, EntryId};
 use super::sheet::Sheet;
 use super::totals::Totals;
-use crate::methodology::{Contribution, DayPoints, assess, day_points};
+use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_points};
 use crate::quantity::Carbon;
 
 /// The entries of a day.
@@ -42,7 +42,7 @@ impl Worked {
 impl DaySheet {
     /// Takes an entry in; [`Self::settle`] has to follow. What the entry brings.
     pub(super) fn push(&mut self, entry: Entry) -> Totals {
-        let assessment = assess(&entry.activity);
+        let assessment = assess_without_terms(&entry.activity);
         let totals = Totals::of(&entry.activity, &assessment);
         self.totals = self.totals.plus(totals);
         let worked = Worked {
@@ -68,7 +68,7 @@ impl DaySheet {
     pub(super) fn remove(&mut self, recorded_at: i64, id: EntryId) -> Option<(Entry, Totals)> {
         let place = self.find(recorded_at, id)?;
         let entry = self.entries.remove(place).entry;
-        let totals = Totals::of(&entry.activity, &assess(&entry.activity));
+        let totals = Totals::of(&entry.activity, &assess_without_terms(&entry.activity));
         self.totals = self.totals.minus(totals);
         Some((entry, totals))
     }
@@ -118,7 +118,7 @@ impl DaySheet {
         for Entry { activity, .. } in self.entries() {
             sheet.add(
                 activity.action().id,
-                Totals::of(activity, &assess(activity)),
+                Totals::of(activity, &assess_without_terms(activity)),
             );
         }
         sheet

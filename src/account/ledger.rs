@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::day_sheet::DaySheet;
 use super::entry::{Entry, EntryId};
+use super::ordered::order_by;
 use super::sheet::Sheet;
 use super::shelf::Shelf;
 use super::totals::Totals;
@@ -54,7 +55,10 @@ impl Ledger {
     pub fn insert(&mut self, entry: Entry) -> Option<Entry> {
         let replaced = self.remove(entry.id);
         let day = entry.activity.on();
-        self.push(entry);
+        self.places.insert(entry.id, (day, entry.recorded_at));
+        let (action, totals) = self.push(entry);
+        self.years.at(day.year().into()).add(action, totals);
+        self.all.add(action, totals);
         self.settle(day);
         replaced
     }
@@ -77,16 +81,15 @@ impl Ledger {
         Some(entry)
     }
 
-    /// Takes in an entry whose id is not there yet; its day is to be settled.
-    fn push(&mut self, entry: Entry) {
+    /// Takes an entry into its day and its month. What it brings to its year
+    /// and the whole.
+    fn push(&mut self, entry: Entry) -> (ActionId, Totals) {
         let (day, action) = (entry.activity.on(), entry.activity.action().id);
-        self.places.insert(entry.id, (day, entry.recorded_at));
         let totals = self.days.at(day.number()).push(entry);
         self.months
             .at(month_key(day.month_of()))
             .add(action, totals);
-        self.years.at(day.year().into()).add(action, totals);
-        self.all.add(action, totals);
+        (action, totals)
     }
 
     /// Works the points of a day out, and brings its change to its month, its
@@ -237,20 +240,43 @@ impl Ledger {
     }
 }
 
-/// Opens a ledger at once: each day is settled when all of it is there. Of
-/// entries with the same id the last one counts.
+/// Opens a ledger at once: in the order of the days, years as sums of their
+/// months, and each day settled when all of it is there. Of entries with the
+/// same id the first one counts.
 impl FromIterator<Entry> for Ledger {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
         let mut ledger = Self::new();
+        let mut unique = Vec::new();
         for entry in entries {
-            ledger.remove(entry.id);
-            ledger.push(entry);
+            let place = (entry.activity.on(), entry.recorded_at);
+            match ledger.places.insert(entry.id, place) {
+                None => unique.push(Some(entry)),
+                Some(first) => {
+                    ledger.places.insert(entry.id, first);
+                }
+            }
+        }
+        for place in order_by(&unique, |entry| entry.as_ref().map_or(0, place_key)) {
+            if let Some(entry) = unique[place].take() {
+                ledger.push(entry);
+            }
+        }
+        for (key, month) in ledger.months.iter() {
+            ledger.years.at(key / 12).include(month);
+            ledger.all.include(month);
         }
         for day in ledger.days().collect::<Vec<Day>>() {
             ledger.settle(day);
         }
         ledger
     }
+}
+
+/// Entries in the order of the ledger: by day, the newest recorded first.
+fn place_key(entry: &Entry) -> u128 {
+    let ascending = entry.recorded_at.cast_unsigned() ^ (1 << 63);
+    let day = u128::from(entry.activity.on().number().unsigned_abs());
+    day << 64 | u128::from(!ascending)
 }
 
 /// Months in their order.

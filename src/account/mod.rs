@@ -31,6 +31,7 @@ pub use hints::CapNotice;
 pub use ledger::{Ledger, Span};
 pub use listing::{ListedDay, ListedMonth, Listing, Search};
 pub use note::{Note, NoteError};
+pub(crate) use ordered::order_by;
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};

@@ -32,6 +32,14 @@ impl Sheet {
         }
     }
 
+    /// Takes in what the entries of another sheet bring; their points are added
+    /// by whoever works them out.
+    pub(super) fn include(&mut self, other: &Self) {
+        for (action, totals) in &other.by_action {
+            self.add(*action, *totals);
+        }
+    }
+
     /// Takes out what an entry of an action brought.
     pub(super) fn subtract(&mut self, action: ActionId, totals: Totals) {
         if let Ok(place) = self.place(action) {

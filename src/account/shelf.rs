@@ -58,6 +58,11 @@ impl<V> Shelf<V> {
         self.places.iter().map(|(key, _)| *key)
     }
 
+    /// The keys and values, the least key first.
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (i32, &V)> {
+        self.places.iter().map(|(key, value)| (*key, &**value))
+    }
+
     /// The values, that of the least key first.
     pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.places.iter().map(|(_, value)| &**value)

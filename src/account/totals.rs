@@ -1,8 +1,6 @@
 //! What several entries come to together.
 
-use crate::methodology::{
-    Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome, Side,
-};
+use crate::methodology::{Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome};
 use crate::quantity::{Carbon, PollutantMass, Quantity};
 
 /// The total of one pollutant, over the entries it is known of.
@@ -138,7 +136,7 @@ impl PollutantTotal {
                 value,
                 low,
                 high,
-                near: near(assessment, pollutant),
+                near: assessment.near[pollutant as usize],
                 known: 1,
                 partial: u32::from(partial),
             },
@@ -158,20 +156,6 @@ impl PollutantTotal {
             partial: count(self.partial, other.partial),
         }
     }
-}
-
-/// What of a reduction is emitted in the street or at home.
-fn near(assessment: &Assessment, pollutant: Pollutant) -> PollutantMass {
-    let terms = assessment.terms.iter();
-    let near = terms.filter(|term| term.factor.emitted_at.is_near());
-    let signed = near.filter_map(|term| {
-        let amount = term.pollutants[pollutant as usize]?.micrograms();
-        Some(match term.side {
-            Side::Baseline => amount,
-            Side::Project => -amount,
-        })
-    });
-    PollutantMass::from_micrograms(signed.sum())
 }
 
 impl std::iter::Sum for Totals {

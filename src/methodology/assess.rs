@@ -156,6 +156,9 @@ fn work_out_term(
             };
             sums.groups[group].pollutants[index].add(side, bounds);
             pollutants[index] = Some(PollutantMass::from_micrograms(bounds.value));
+            if factor.emitted_at.is_near() {
+                sums.near[index].add(side, bounds);
+            }
             sums.known[index] = true;
             sums.incomplete[index] |= of.partial;
         } else {
@@ -233,6 +236,7 @@ const GROUPS: usize = 6;
 struct Sums {
     groups: [Group; GROUPS],
     used: usize,
+    near: [Bounds; 5],
     known: [bool; 5],
     incomplete: [bool; 5],
 }
@@ -284,6 +288,9 @@ impl Sums {
                     partial: self.incomplete[index],
                 }
             }),
+            near: self
+                .near
+                .map(|near| PollutantMass::from_micrograms(near.value)),
             points: 0,
             terms: Vec::new(),
         }

@@ -72,6 +72,9 @@ pub struct Assessment {
     pub high: Carbon,
     /// Pollutants in the order of [`Pollutant::ALL`].
     pub pollutants: [PollutantOutcome; 5],
+    /// What of them is emitted in the street or at home, as far as it is known;
+    /// the rest is emitted at power plants and elsewhere.
+    pub near: [PollutantMass; 5],
     /// Points, were it the only entry of its day.
     pub points: u32,
     /// The terms, the baseline's first.

@@ -5,26 +5,30 @@
 //! an old backup merge without a lock and without a loss.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Place;
 
 use super::record;
 use super::revision::{Rank, Revision};
-use crate::account::EntryId;
+use crate::account::{EntryId, order_by};
 
-/// The newest revision of each entry.
+/// The newest revision of each entry, in the order of their ids.
 #[must_use]
-pub fn merge(revisions: impl IntoIterator<Item = Revision>) -> BTreeMap<EntryId, Revision> {
-    let mut newest = BTreeMap::new();
-    for revision in revisions {
-        match newest.entry(revision.entry) {
-            Place::Vacant(place) => {
-                place.insert(revision);
-            }
-            Place::Occupied(mut place) => {
-                if supersedes(&revision, place.get()) {
-                    place.insert(revision);
+pub fn merge(revisions: Vec<Revision>) -> Vec<Revision> {
+    let order = order_by(&revisions, |revision| {
+        u128::from(revision.entry.number()) << 32 | u128::from(revision.number)
+    });
+    let mut revisions: Vec<Option<Revision>> = revisions.into_iter().map(Some).collect();
+    let mut newest: Vec<Revision> = Vec::with_capacity(revisions.len());
+    for revision in order
+        .into_iter()
+        .filter_map(|place| revisions[place].take())
+    {
+        match newest.last_mut() {
+            Some(last) if last.entry == revision.entry => {
+                if supersedes(&revision, last) {
+                    *last = revision;
                 }
             }
+            _ => newest.push(revision),
         }
     }
     newest

@@ -164,6 +164,16 @@ proptest! {
         prop_assert_eq!(ledger, other);
     }
 
+    /// A second entry of an id, which no merge leaves, does not get in.
+    #[test]
+    fn an_id_stands_for_one_entry(entries in entries(), again in said(days()), at in 0..5_i64) {
+        let ledger: Ledger = entries.iter().cloned().collect();
+        let id = entries.first().map_or(0, |entry| entry.id.number());
+        let doubled = entries.iter().cloned().chain([again.entry(id, at)]);
+        let doubled: Ledger = doubled.collect();
+        prop_assert!(entries.is_empty() || doubled == ledger);
+    }
+
     #[test]
     fn removing_what_was_inserted_leaves_no_trace(
         before in entries(),

@@ -225,10 +225,10 @@ fn histories() -> impl Strategy<Value = Vec<Revision>> {
     prop::collection::vec(revision, 0..24)
 }
 
-type Copies = BTreeMap<EntryId, Revision>;
+type Copies = Vec<Revision>;
 
-fn merged(one: &Copies, other: &Copies) -> Copies {
-    merge(one.values().chain(other.values()).cloned())
+fn merged(one: &[Revision], other: &[Revision]) -> Copies {
+    merge([one, other].concat())
 }
 
 proptest! {
@@ -254,7 +254,8 @@ proptest! {
 
     #[test]
     fn the_newest_revision_wins(history in histories()) {
-        for (entry, newest) in merge(history.clone()) {
+        for newest in merge(history.clone()) {
+            let entry = newest.entry;
             let ranks = history.iter().filter(|one| one.entry == entry).map(Revision::rank);
             prop_assert_eq!(Some(newest.rank()), ranks.max());
         }
@@ -269,12 +270,13 @@ proptest! {
             named.entry(revision.name()).or_insert(revision);
         }
         let history: Vec<Revision> = named.into_values().collect();
-        let (mut heads, mut followed) = (Heads::default(), Copies::new());
+        let (mut heads, mut followed) = (Heads::default(), BTreeMap::new());
         for revision in &history {
             if heads.admit(revision) {
                 followed.insert(revision.entry, revision.clone());
             }
         }
+        let followed: Copies = followed.into_values().collect();
         prop_assert_eq!(followed, merge(history));
     }
 }
