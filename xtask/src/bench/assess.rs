@@ -27,13 +27,13 @@ const KINDS: [&str; 8] = [
     r#"{"action":"train","on":"2026-11-15","inputs":{"distance_km":"120"},"replaced":"car","evidence":"proof"}"#,
 ];
 
-/// Builds the example for speed, feeds it [`LINES`] lines and times it.
+/// Builds the example, feeds it [`LINES`] lines and times it.
 pub fn measure() -> Result<String, Failure> {
     if !project::path("examples/assess.rs").is_file() {
         return Ok("examples/assess.rs is not there: not measured".into());
     }
     Program::cargo()
-        .args(["build", "--locked", "--quiet", "--profile", "host"])
+        .args(["build", "--locked", "--quiet", "--release"])
         .args(["--no-default-features", "--example", "assess"])
         .show("Mend what the compiler says above.")?;
     let folder = project::tools().join("bench");
@@ -89,7 +89,7 @@ fn run(lines: &Path, answers: Stdio) -> Result<String, Failure> {
 fn example() -> std::path::PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project::path("target"), Into::into);
-    target.join("host/examples/assess")
+    target.join("release/examples/assess")
 }
 
 /// A refused line is answered sooner than a good one, and would make the number a lie.
