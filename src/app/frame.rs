@@ -1,15 +1,12 @@
 //! The frame around every page: header, tabs, the page itself, the notice.
 
-use super::components::{Element, Notices, button, element, icon, link};
-use super::hooks::{App, use_app};
+use super::components::{Element, button, element, icon, link, notices};
+use super::context::App;
 use super::pages::Page;
 use super::route::{Route, Tab};
-use yew::prelude::*;
 
-/// The frame, with the page of the current address in it.
-#[component]
-pub fn Frame() -> Html {
-    let app = use_app();
+/// The frame, with the page that is open in it.
+pub fn frame(app: &App, page: &Page) -> Element {
     let texts = &app.messages().shell;
     let is_embedded = app.appearance().embedded;
     // Two bars may stand at the bottom of a phone: notices stand above both.
@@ -18,57 +15,46 @@ pub fn Frame() -> Html {
         (false, Route::Record(..)) => "frame with-save-bar",
         (false, _) => "frame",
     };
+    // The target is a place on this page, and the hash is the router's.
+    let skip = app.act((), |_, ()| super::browser::window::focus("main"));
     let skip = link("skip-link", "#main")
         .text(texts.skip_to_content)
-        .onclick(skip_to_content());
+        .onclick_instead(skip);
     let name = link("frame-name", "#/")
         .child(icon("leaf"))
         .text(texts.app_name);
     let header = element("header", "frame-header")
         .child(name)
-        .child(element("div", "frame-tools").child(language_button(&app)));
-    let tabs = Tab::ALL.into_iter().map(|tab| tab_link(&app, tab));
+        .child(element("div", "frame-tools").child(language_button(app)));
+    let mut list = element("ul", "");
+    for tab in Tab::ALL {
+        list = list.child(tab_link(app, tab));
+    }
     let tabs = element("nav", "tabs")
         .attribute("aria-label", texts.navigation)
         .flag("hidden", is_embedded)
-        .child(element("ul", "").children(tabs));
+        .child(list);
     let main = element("main", "frame-main")
         .attribute("id", "main")
         .attribute("tabindex", "-1")
-        .child(html! { <Page /> });
+        .child(page.draw(app));
     element("div", class)
         .child(skip)
         .child(header)
         .child(tabs)
         .child(main)
-        .child(html! { <Notices /> })
-        .into()
-}
-
-/// The target is a place on this page, and the hash is the router's.
-fn skip_to_content() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        super::browser::window::focus("main");
-    })
+        .child(notices(app))
 }
 
 fn language_button(app: &App) -> Element {
     let other = app.language().other();
-    let onclick = {
-        let app = app.clone();
-        Callback::from(move |_| app.choose(|settings| settings.language = Some(other)))
-    };
-    button(
-        "button button-quiet",
-        Html::default(),
-        other.own_name(),
-        onclick,
-    )
-    .attribute("lang", other.tag())
+    let onclick = app.act(other, |app, other| {
+        app.choose(|settings| settings.language = Some(*other));
+    });
+    button("button button-quiet", None, other.own_name(), onclick).attribute("lang", other.tag())
 }
 
-fn tab_link(app: &App, tab: Tab) -> Html {
+fn tab_link(app: &App, tab: Tab) -> Element {
     let texts = &app.messages().shell;
     let (name, drawing) = match tab {
         Tab::Today => (texts.tab_today, "tab-today"),
@@ -82,5 +68,5 @@ fn tab_link(app: &App, tab: Tab) -> Html {
         .optional("aria-current", current)
         .child(element("span", "tab-mark").child(icon(drawing)))
         .text(name);
-    element("li", "").key(drawing).child(link).into()
+    element("li", "").key(drawing).child(link)
 }

@@ -4,8 +4,8 @@ pub mod browser;
 #[cfg(test)]
 mod colours;
 pub mod components;
+pub mod context;
 mod frame;
-pub mod hooks;
 pub mod pages;
 mod query;
 mod root;

@@ -1,83 +1,116 @@
-//! The root: holds the state, listens to the window, and gives the context.
+//! The root: holds the state, listens to the window, and is drawn anew when
+//! anything changes. It is the only component; everything below it is a plain
+//! function of the state, which costs a fraction of a component's bytes.
 
-use super::browser::{LocalStore, window};
-use super::frame::Frame;
-use super::hooks::{AccountCell, AppContext};
+use super::browser::window;
+use super::components::TITLE_ID;
+use super::context::App;
+use super::frame::frame;
+use super::pages::{Page, PageChange};
 use super::route::Route;
-use super::state::{Change, PageState};
-use crate::account::Settings;
+use super::state::{Appearance, Change};
+use crate::language::fill;
 use gloo::events::EventListener;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
+/// What may happen.
+pub enum Message {
+    /// To what all pages share.
+    State(Change),
+    /// To the page that is open.
+    Page(PageChange),
+}
+
 /// The whole page.
-#[component]
-pub fn Root() -> Html {
-    let account = use_memo((), |()| AccountCell::open());
-    let page = use_reducer(|| {
-        // Refused storage means default settings; the account says that it is refused.
-        let settings = Settings::load(&LocalStore::open()).unwrap_or_default();
-        PageState::new(&window::hash(), &window::search(), settings)
-    });
-    let change = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |change: Change, ()| dispatcher.dispatch(change))
-    };
-    use_listeners(&account, &change);
-    use_effect_with(page.appearance, |appearance| {
-        window::set_root_attribute("lang", appearance.language.tag());
-        window::set_root_attribute("data-theme", appearance.theme.id());
-        window::set_root_attribute("data-text", appearance.text_size.id());
-    });
-    // The state goes down as a value: a handle would compare equal to itself
-    // and nothing below would be drawn again.
-    let context = AppContext {
-        state: Rc::new((*page).clone()),
-        change,
-        account: (*account).clone(),
-    };
-    html! {
-        <ContextProvider<AppContext> {context}>
-            <Frame />
-        </ContextProvider<AppContext>>
+pub struct Root {
+    app: App,
+    page: Page,
+    /// As the document shows it.
+    shown: Option<Appearance>,
+    /// They listen for as long as they are kept.
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let app = App::open(context.link().callback(|message| message));
+        Self {
+            page: Page::of(&app),
+            shown: None,
+            _listeners: listeners(&app),
+            app,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Page(change) => self.page.change(change),
+            Message::State(change) => {
+                let went = matches!(change, Change::Went(_));
+                self.app = self.app.after(change);
+                if went {
+                    self.open();
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        frame(&self.app, &self.page).into()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let appearance = self.app.appearance();
+        if self.shown.replace(appearance) != Some(appearance) {
+            window::set_root_attribute("lang", appearance.language.tag());
+            window::set_root_attribute("data-theme", appearance.theme.id());
+            window::set_root_attribute("data-text", appearance.text_size.id());
+        }
+        let template = self.app.messages().shell.window_title;
+        let title = window::text_of(TITLE_ID);
+        window::set_title(&fill(template, &[("page", &title)]));
+        if let Some(id) = self.app.take_focus() {
+            if id == TITLE_ID {
+                window::scroll_to_top();
+            }
+            window::focus(&id);
+        }
+    }
+}
+
+impl Root {
+    /// Opens the page of the present address. Its title takes the focus, but not
+    /// where a leaf of the statement is turned: there it stays on the link.
+    fn open(&mut self) {
+        let was_statement = matches!(self.page, Page::Statement(_));
+        self.page = Page::of(&self.app);
+        if !(was_statement && matches!(self.page, Page::Statement(_))) {
+            self.app.focus_next(TITLE_ID);
+        }
     }
 }
 
 /// Follows the address, and what other tabs do.
-#[hook]
-fn use_listeners(account: &AccountCell, change: &Callback<Change>) {
-    let (account, change) = (account.clone(), change.clone());
-    use_effect_with((), move |()| {
-        let listeners = web_sys::window().map(|window| {
-            let went = change.clone();
-            let hash = EventListener::new(&window, "hashchange", move |_| {
-                went.emit(Change::Went(Route::parse(&window::hash())));
-            });
-            let storage = EventListener::new(&window, "storage", move |event| {
-                if let Some(event) = event.dyn_ref::<StorageEvent>() {
-                    follow(&account, &change, event);
-                }
-            });
-            (hash, storage)
-        });
-        move || drop(listeners)
-    });
-}
-
-/// Takes in what another tab wrote.
-fn follow(account: &AccountCell, change: &Callback<Change>, event: &StorageEvent) {
-    let Some(key) = event.key() else {
-        return;
+fn listeners(app: &App) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
     };
-    if key == crate::account::SETTINGS_KEY {
-        let text = event.new_value().unwrap_or_default();
-        change.emit(Change::Chose(Settings::parse(&text)));
-        return;
-    }
-    let value = event.new_value();
-    if account.get().borrow_mut().follow(&key, value.as_deref()) {
-        change.emit(Change::AccountChanged);
-    }
+    let went = app.clone();
+    let hash = EventListener::new(&window, "hashchange", move |_| {
+        went.change(Change::Went(Route::parse(&window::hash())));
+    });
+    let other = app.clone();
+    let storage = EventListener::new(&window, "storage", move |event| {
+        let event = event.dyn_ref::<StorageEvent>();
+        if let Some((event, key)) = event.and_then(|event| Some((event, event.key()?))) {
+            other.follow(&key, event.new_value().as_deref());
+        }
+    });
+    vec![hash, storage]
 }

@@ -5,8 +5,6 @@ use super::query::Query;
 use super::route::Route;
 use crate::account::{Settings, TextSize, Theme};
 use crate::language::Language;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// How the page is shown: what was chosen, unless the address asks for another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +98,9 @@ impl PageState {
         }
     }
 
-    fn after(mut self, change: Change) -> Self {
+    /// The state after something happened.
+    #[must_use]
+    pub fn after(mut self, change: Change) -> Self {
         match change {
             Change::Went(route) => {
                 if route != self.route {
@@ -128,14 +128,6 @@ impl PageState {
             Change::NoticeClosed => self.notice = None,
         }
         self
-    }
-}
-
-impl Reducible for PageState {
-    type Action = Change;
-
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).after(change))
     }
 }
 

@@ -57,6 +57,14 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// What the element with an id says; empty where there is none.
+#[must_use]
+pub fn text_of(id: &str) -> String {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let text = element.and_then(|element| element.text_content());
+    text.unwrap_or_default()
+}
+
 /// Scrolls to the top at once.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

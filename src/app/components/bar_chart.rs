@@ -5,7 +5,6 @@ use crate::account::{Bar, Chart, Frame, Tick};
 use crate::app::components::{Element, element};
 use crate::language::Language;
 use crate::quantity::{Carbon, Decimal};
-use yew::prelude::*;
 
 /// Hundredths of a percent across, pixels down. Left of it stand the amounts,
 /// below it the names.
@@ -35,7 +34,7 @@ pub fn bar_chart(
     title: &'static str,
     description: &str,
     columns: &[Column],
-) -> Option<Html> {
+) -> Option<Element> {
     let amounts: Vec<Carbon> = columns.iter().map(|column| column.amount).collect();
     let chart = Chart::of(&amounts, FRAME)?;
     let unit = chart.unit.short(language);
@@ -68,7 +67,7 @@ pub fn bar_chart(
             drawing = drawing.child(name.attribute("text-anchor", "middle"));
         }
     }
-    Some(drawing.into())
+    Some(drawing)
 }
 
 fn text(x: &str, y: &str, text: &str) -> Element {

@@ -1,12 +1,11 @@
 //! Parts of a whole as bars: the number is read, the bar only compares.
 
 use crate::account::Share;
-use crate::app::components::element;
-use yew::prelude::*;
+use crate::app::components::{Element, element};
 
 /// A part with its amount and a remark. A `negative` bar has another colour;
 /// its amount has a minus sign.
-pub fn bar_row(name: &str, amount: &str, remark: &str, length: Share, negative: bool) -> Html {
+pub fn bar_row(name: &str, amount: &str, remark: &str, length: Share, negative: bool) -> Element {
     let class = if negative { "bar is-negative" } else { "bar" };
     let rect = |class: &'static str, width: Share| {
         element("rect", class)
@@ -26,5 +25,4 @@ pub fn bar_row(name: &str, amount: &str, remark: &str, length: Share, negative: 
         .child(element("p", "bar-name").text(name.to_owned()).child(remark))
         .child(element("p", "bar-amount").text(amount.to_owned()))
         .child(bar)
-        .into()
 }

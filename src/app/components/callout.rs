@@ -1,7 +1,6 @@
 //! A remark that stands out: a hint, a warning, something wrong.
 
-use crate::app::components::{element, icon};
-use yew::prelude::*;
+use crate::app::components::{Element, element, icon};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub enum Callout {
 }
 
 /// A remark with a heading, which may be empty.
-pub fn callout(kind: Callout, heading: &str, text: Html) -> Html {
+pub fn callout(kind: Callout, heading: &str, text: &str) -> Element {
     let (class, drawing) = match kind {
         Callout::Hint => ("callout", "info"),
         Callout::Warning => ("callout callout-warning", "warning"),
@@ -24,6 +23,5 @@ pub fn callout(kind: Callout, heading: &str, text: Html) -> Html {
     element("div", class)
         .child(icon(drawing))
         .child(element("strong", "slot").text(heading.to_owned()))
-        .child(element("div", "").child(text))
-        .into()
+        .child(element("div", "").text(text.to_owned()))
 }

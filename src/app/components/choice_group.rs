@@ -1,63 +1,60 @@
 //! One of a few, as radio buttons in a fieldset: every choice can be seen, and
 //! the keyboard and the screen reader know what to do.
 
-use crate::app::components::element;
-use yew::prelude::*;
+use crate::app::components::{Element, element};
+use yew::Callback;
 
 /// A choice: its id and its name.
-pub type Choice = (AttrValue, AttrValue);
+pub type Choice = (&'static str, &'static str);
 
-/// See [`ChoiceGroup`].
-#[derive(Properties, PartialEq)]
-pub struct ChoiceGroupProps {
+/// What is asked.
+#[derive(Clone, Copy)]
+pub struct Question {
     /// The name of the group, unique on the page.
-    pub name: AttrValue,
-    /// What is asked.
-    pub legend: AttrValue,
-    /// Whether the question is only for the screen reader.
-    #[prop_or_default]
+    pub name: &'static str,
+    /// The question.
+    pub legend: &'static str,
+    /// Whether it is only for the screen reader.
     pub is_legend_hidden: bool,
-    /// A remark.
-    #[prop_or_default]
-    pub hint: AttrValue,
-    /// What can be chosen.
-    pub choices: Vec<Choice>,
-    /// The id of what is chosen.
-    pub chosen: AttrValue,
-    /// What was chosen.
-    pub onchoose: Callback<String>,
+    /// A remark, which may be empty.
+    pub hint: &'static str,
 }
 
-/// A group of choices.
-#[component]
-pub fn ChoiceGroup(props: &ChoiceGroupProps) -> Html {
-    let hint_id = [props.name.as_str(), "-hint"].concat();
-    let legend_class = if props.is_legend_hidden {
+/// A group of choices, of which the one with the id `chosen` is chosen.
+pub fn choice_group(
+    question: Question,
+    choices: &[Choice],
+    chosen: &str,
+    onchoose: Callback<String>,
+) -> Element {
+    let Question { name, legend, .. } = question;
+    let hint_id = [name, "-hint"].concat();
+    let legend_class = if question.is_legend_hidden {
         "visually-hidden"
     } else {
         "field-label"
     };
-    let choice = |(id, name): &Choice| {
+    let mut group = element("div", "choices");
+    for (id, choice) in choices {
         let radio = element("input", "")
             .attribute("type", "radio")
-            .attribute("name", props.name.clone())
-            .value(id.clone())
-            .checked(*id == props.chosen);
-        element("label", "choice")
-            .key(id.to_string())
+            .attribute("name", name)
+            .value(*id)
+            .checked(*id == chosen);
+        let choice = element("label", "choice")
+            .key(*id)
             .child(radio)
-            .child(element("span", "").text(name.clone()))
-            .into()
-    };
-    let described = (!props.hint.is_empty()).then(|| hint_id.clone());
+            .child(element("span", "").text(*choice));
+        group = group.child(choice);
+    }
+    let described = (!question.hint.is_empty()).then(|| hint_id.clone());
     let hint = element("p", "field-hint slot")
         .attribute("id", hint_id)
-        .text(props.hint.clone());
+        .text(question.hint);
     element("fieldset", "choice-group")
         .optional("aria-describedby", described)
-        .onchange(props.onchoose.clone())
-        .child(element("legend", legend_class).text(props.legend.clone()))
+        .onchange(onchoose)
+        .child(element("legend", legend_class).text(legend))
         .child(hint)
-        .child(element("div", "choices").children(props.choices.iter().map(choice)))
-        .into()
+        .child(group)
 }

@@ -2,14 +2,14 @@
 //! them, each with its factor, source and standing.
 
 use crate::app::components::{Element, element};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Assessment, Quality, Side, Term};
 use crate::quantity::{Carbon, Quantity};
-use yew::prelude::*;
+use yew::AttrValue;
 
 /// The terms of both scenarios and their difference.
-pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Html {
+pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Element {
     let texts = &app.messages().record;
     let total = [texts.difference, " ", &difference(assessment)].concat();
     element("div", "terms")
@@ -17,7 +17,6 @@ pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Html {
         .child(scenario(app, assessment, Side::Project, texts.project))
         .child(element("p", "term-total").text(total))
         .child(source_line(fill(texts.edition, &[("edition", edition)])))
-        .into()
 }
 
 fn source_line(text: impl Into<AttrValue>) -> Element {
@@ -57,7 +56,7 @@ fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static st
     group.children(terms.map(|term| line(app, term)))
 }
 
-fn line(app: &App, term: &Term) -> Html {
+fn line(app: &App, term: &Term) -> Element {
     let language = app.language();
     let texts = &app.messages().record;
     let provenance = &term.factor.provenance;
@@ -90,19 +89,16 @@ fn line(app: &App, term: &Term) -> Html {
         .child(source_line(source.concat()))
         .child(source_line(own_mix))
         .child(source_line(assumed))
-        .into()
 }
 
 /// How well a number is known, said aloud where it is not read from a source.
-pub fn standing(app: &App, quality: Quality) -> Html {
+pub fn standing(app: &App, quality: Quality) -> Element {
     let class = if quality.is_open() {
         "tag tag-accent"
     } else {
         "tag"
     };
-    element("span", class)
-        .text(app.messages().names.quality(quality))
-        .into()
+    element("span", class).text(app.messages().names.quality(quality))
 }
 
 /// "8 公里 × 79.0 g/人·公里 = 632 g"

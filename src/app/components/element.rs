@@ -1,13 +1,12 @@
 //! Elements built by calls. What `html!` writes out in place for each element
 //! costs two to three times the bytes of these calls (measured on our own
-//! pages). `html!` stays the way to put components into a page.
+//! pages), so it is not used.
 
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::html::{IntoPropValue, onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VTag, VText};
 
 /// An element on its way to becoming [`Html`].
 #[must_use]
@@ -29,13 +28,13 @@ pub fn element(tag: &'static str, class: &'static str) -> Element {
 /// A button with a drawing and a name; it submits nothing.
 pub fn button(
     class: &'static str,
-    drawing: Html,
+    drawing: Option<Element>,
     name: &str,
-    onclick: Callback<MouseEvent>,
+    onclick: Callback<()>,
 ) -> Element {
     element("button", class)
         .attribute("type", "button")
-        .child(drawing)
+        .children(drawing)
         .text(name.to_owned())
         .onclick(onclick)
 }
@@ -68,9 +67,9 @@ impl Element {
     }
 
     /// Adds children.
-    pub fn children(mut self, children: impl IntoIterator<Item = Html>) -> Self {
+    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         for child in children {
-            self = self.push(child);
+            self = self.push(child.into());
         }
         self
     }
@@ -123,44 +122,87 @@ impl Element {
         self
     }
 
-    #[inline(never)]
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
+    fn listen(mut self, heard: Heard, told: Told) -> Self {
+        self.0.add_listener(Rc::new(Hearing { heard, told }));
         self
     }
 
     /// Does something when it is clicked.
-    pub fn onclick(self, callback: Callback<MouseEvent>) -> Self {
-        self.listen(Rc::new(onclick::Wrapper::new(callback)))
+    pub fn onclick(self, callback: Callback<()>) -> Self {
+        self.listen(Heard::Click, Told::Nothing(callback))
+    }
+
+    /// Does something when it is clicked, instead of what the browser does.
+    pub fn onclick_instead(self, callback: Callback<()>) -> Self {
+        self.listen(Heard::ClickInstead, Told::Nothing(callback))
     }
 
     /// Tells what stands in the input, letter by letter.
     pub fn oninput(self, callback: Callback<String>) -> Self {
-        let callback = Callback::from(move |event: InputEvent| tell_value(&event, &callback));
-        self.listen(Rc::new(oninput::Wrapper::new(callback)))
+        self.listen(Heard::Input, Told::Value(callback))
     }
 
     /// Tells what stands in the input, or one within it, when the reader is
     /// done with it.
     pub fn onchange(self, callback: Callback<String>) -> Self {
-        let callback = Callback::from(move |event: Event| tell_value(&event, &callback));
-        self.listen(Rc::new(onchange::Wrapper::new(callback)))
+        self.listen(Heard::Change, Told::Value(callback))
     }
 
     /// Does something instead of sending the form.
     pub fn onsubmit(self, callback: Callback<()>) -> Self {
-        let callback = Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            callback.emit(());
-        });
-        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
+        self.listen(Heard::Submit, Told::Nothing(callback))
     }
 }
 
-fn tell_value(event: &Event, callback: &Callback<String>) {
-    if let Some(target) = event.target() {
-        // Not checked: a list to choose from has a value as an input has.
-        callback.emit(target.unchecked_into::<HtmlInputElement>().value());
+/// What is listened for.
+#[derive(Clone, Copy)]
+enum Heard {
+    Click,
+    ClickInstead,
+    Input,
+    Change,
+    Submit,
+}
+
+/// Who is told, and what.
+enum Told {
+    Nothing(Callback<()>),
+    Value(Callback<String>),
+}
+
+/// One kind of listener for all, where yew has one for each event.
+struct Hearing {
+    heard: Heard,
+    told: Told,
+}
+
+impl Listener for Hearing {
+    fn kind(&self) -> ListenerKind {
+        match self.heard {
+            Heard::Click | Heard::ClickInstead => ListenerKind::onclick,
+            Heard::Input => ListenerKind::oninput,
+            Heard::Change => ListenerKind::onchange,
+            Heard::Submit => ListenerKind::onsubmit,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        if matches!(self.heard, Heard::ClickInstead | Heard::Submit) {
+            event.prevent_default();
+        }
+        match &self.told {
+            Told::Nothing(callback) => callback.emit(()),
+            Told::Value(callback) => {
+                if let Some(target) = event.target() {
+                    // Not checked: a list to choose from has a value as an input has.
+                    callback.emit(target.unchecked_into::<HtmlInputElement>().value());
+                }
+            }
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
     }
 }
 
@@ -168,12 +210,5 @@ impl From<Element> for Html {
     #[inline(never)]
     fn from(element: Element) -> Self {
         (*element.0).into()
-    }
-}
-
-/// So that it can be the child of a component.
-impl IntoPropValue<Html> for Element {
-    fn into_prop_value(self) -> Html {
-        self.into()
     }
 }

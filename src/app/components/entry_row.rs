@@ -1,11 +1,10 @@
 //! An entry as a row of the statement.
 
 use crate::account::{Entry, Note};
-use crate::app::components::{element, icon};
-use crate::app::hooks::App;
+use crate::app::components::{Element, element, icon};
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Activity, Evidence, InputKind, assess};
-use yew::prelude::*;
 
 /// What an activity was, in one line: "8 公里 · 代替私家车".
 #[must_use]
@@ -48,7 +47,7 @@ pub fn activity_line(app: &App, activity: &Activity) -> String {
 }
 
 /// A row with what was done, what it saved, and `tools` below.
-pub fn entry_row(app: &App, entry: &Entry, tools: Html) -> Html {
+pub fn entry_row(app: &App, entry: &Entry, tools: Element) -> Element {
     let activity = &entry.activity;
     let action = activity.action();
     let amount = if action.has_reduction() {
@@ -67,5 +66,4 @@ pub fn entry_row(app: &App, entry: &Entry, tools: Html) -> Html {
         .child(text)
         .child(element("p", "row-amount").text(amount))
         .child(element("div", "row-tools slot").child(tools))
-        .into()
 }

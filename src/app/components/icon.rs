@@ -1,28 +1,26 @@
 //! The drawings of the page: strokes on a square of 24, one table for all.
 //! Every action has the drawing of its id.
 
-use crate::app::components::element;
-use yew::prelude::*;
+use crate::app::components::{Element, element};
 
 /// A drawing without a meaning of its own: a text always stands beside it, or
 /// names the button that it is in.
-pub fn icon(name: &str) -> Html {
+pub fn icon(name: &str) -> Element {
     drawing(name, "icon")
 }
 
 /// The same, larger.
-pub fn large_icon(name: &str) -> Html {
+pub fn large_icon(name: &str) -> Element {
     drawing(name, "icon icon-large")
 }
 
-fn drawing(name: &str, class: &'static str) -> Html {
+fn drawing(name: &str, class: &'static str) -> Element {
     let strokes = element("path", "").attribute("d", path(name));
     element("svg", class)
         .attribute("viewBox", "0 0 24 24")
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false")
         .child(strokes)
-        .into()
 }
 
 /// The strokes of a drawing; a leaf for whatever has none.

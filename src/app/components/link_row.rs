@@ -1,12 +1,11 @@
 //! A row of a list that leads somewhere: all of it can be hit.
 
-use crate::app::components::{element, icon, link};
-use yew::prelude::*;
+use crate::app::components::{Element, element, icon, link};
+use yew::Html;
 
 /// A row with a drawing, which may be empty, a name and a remark.
-pub fn link_row(href: String, drawing: &str, name: &str, remark: Html) -> Html {
-    let mark =
-        (!drawing.is_empty()).then(|| element("span", "row-mark").child(icon(drawing)).into());
+pub fn link_row(href: String, drawing: &str, name: &str, remark: Html) -> Element {
+    let mark = (!drawing.is_empty()).then(|| element("span", "row-mark").child(icon(drawing)));
     let text = element("span", "row-text")
         .child(element("span", "row-title").text(name.to_owned()))
         .child(element("span", "row-detail slot").child(remark));
@@ -15,5 +14,5 @@ pub fn link_row(href: String, drawing: &str, name: &str, remark: Html) -> Html {
         .child(element("span", "slot").children(mark))
         .child(text)
         .child(icon("forward"));
-    element("li", "").key(key).child(link).into()
+    element("li", "").key(key).child(link)
 }

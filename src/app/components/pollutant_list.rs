@@ -1,11 +1,10 @@
 //! Air pollutants beside CO2e. Unknown is said, never shown as zero.
 
 use crate::account::Totals;
-use crate::app::components::element;
-use crate::app::hooks::App;
+use crate::app::components::{Element, element};
+use crate::app::context::App;
 use crate::methodology::{Assessment, Pollutant, PollutantOutcome};
 use crate::quantity::PollutantMass;
-use yew::prelude::*;
 
 /// What is known of one pollutant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +53,11 @@ pub fn rows_of_totals(totals: &Totals) -> [PollutantRow; 5] {
 }
 
 /// The list, with ranges where asked for.
-pub fn pollutant_list(app: &App, rows: &[PollutantRow; 5], with_ranges: bool) -> Html {
-    element("dl", "pairs")
-        .children(rows.iter().map(|row| line(app, row, with_ranges)))
-        .into()
+pub fn pollutant_list(app: &App, rows: &[PollutantRow; 5], with_ranges: bool) -> Element {
+    element("dl", "pairs").children(rows.iter().map(|row| line(app, row, with_ranges)))
 }
 
-fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
+fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Element {
     let texts = app.messages();
     let language = app.language();
     let mut remark = String::new();
@@ -81,7 +78,7 @@ fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Html {
 }
 
 /// One of them, with a remark below its amount and a longer note below both.
-pub fn pollutant_line(app: &App, row: &PollutantRow, remark: &str, more: &str) -> Html {
+pub fn pollutant_line(app: &App, row: &PollutantRow, remark: &str, more: &str) -> Element {
     let texts = app.messages();
     let amount = match row.known {
         None => element("span", "muted").text(texts.shell.unknown_amount),
@@ -99,5 +96,4 @@ pub fn pollutant_line(app: &App, row: &PollutantRow, remark: &str, more: &str) -
         .child(name)
         .child(value)
         .child(element("dd", "pair-note slot").text(more.to_owned()))
-        .into()
 }

@@ -1,44 +1,34 @@
 //! What this is, and what becomes of what is recorded: nothing but texts.
 
-use crate::app::components::{Back, PageHeader, element};
-use crate::app::hooks::{App, use_app};
+use crate::app::components::{Element, element, page_header};
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::current;
-use yew::prelude::*;
 
 /// What this is and what it is not.
-#[component]
-pub fn AboutPage() -> Html {
-    let app = use_app();
+pub fn about(app: &App) -> Element {
     let texts = &app.messages().more;
-    let version = fill(
-        texts.version,
-        &[
-            ("version", env!("CARGO_PKG_VERSION")),
-            ("edition", current().id),
-        ],
-    );
-    page(&app, texts.about, &texts.about_parts, version)
+    let version = [
+        ("version", env!("CARGO_PKG_VERSION")),
+        ("edition", current().id),
+    ];
+    let version = fill(texts.version, &version);
+    page(app, texts.about, &texts.about_parts, &version)
 }
 
 /// What becomes of what is recorded.
-#[component]
-pub fn PrivacyPage() -> Html {
-    let app = use_app();
+pub fn privacy(app: &App) -> Element {
     let texts = &app.messages().more;
-    page(&app, texts.privacy, &texts.privacy_parts, String::new())
+    page(app, texts.privacy, &texts.privacy_parts, "")
 }
 
 fn page(
     app: &App,
     title: &'static str,
     parts: &'static [(&'static str, &'static str)],
-    last: String,
-) -> Html {
-    let back = Back {
-        href: "#/more".into(),
-        name: app.messages().more.title.into(),
-    };
+    last: &str,
+) -> Element {
+    let back = ("#/more", app.messages().more.title);
     let mut text = element("div", "column");
     for (heading, said) in parts {
         let part = element("section", "section")
@@ -46,10 +36,7 @@ fn page(
             .child(element("p", "").text(*said));
         text = text.child(part);
     }
-    html! {
-        <div class="page prose">
-            <PageHeader {title} {back} />
-            { text.child(element("p", "muted slot").text(last)) }
-        </div>
-    }
+    element("div", "page prose")
+        .child(page_header(Some(back), title, "", None))
+        .child(text.child(element("p", "muted slot").text(last.to_owned())))
 }

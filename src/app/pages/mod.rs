@@ -10,30 +10,115 @@ mod settings;
 mod statement;
 mod today;
 
-use super::hooks::use_app;
+use super::components::{Element, element};
+use super::context::App;
 use super::route::Route;
-use yew::prelude::*;
+use crate::account::{EntryId, Span};
 
-/// The page of the current address: one `match` in one element that stays.
-#[component]
-pub fn Page() -> Html {
-    let app = use_app();
-    let page = match app.route().clone() {
-        Route::Today => html! { <today::TodayPage /> },
-        Route::Choose => html! { <record::ChoosePage /> },
-        Route::Record(action, query) => {
-            html! { <record::RecordPage key={app.steps()} {action} {query} /> }
+/// The page that is open, with what it remembers until the reader goes on.
+pub enum Page {
+    /// Today, with the usual thing that is opened.
+    Today(Option<EntryId>),
+    /// Choosing what to record.
+    Choose(record::Sought),
+    /// Recording; nothing where the entry to be changed is gone.
+    Record(Option<Box<record::Recording>>),
+    /// The ledger.
+    Ledger(ledger::View),
+    /// The statement of a span; of this month where nothing is asked for.
+    Statement(Option<Span>),
+    /// The method, at a place of it.
+    Methodology(String),
+    /// The settings.
+    Settings(settings::Pending),
+    /// Everything else.
+    More,
+    /// What this is.
+    About,
+    /// What becomes of what is recorded.
+    Privacy,
+    /// No page.
+    Unknown(String),
+}
+
+/// What the reader does to the page that is open.
+#[derive(Clone)]
+pub enum PageChange {
+    /// Opens a usual thing, or closes it.
+    Opened(Option<EntryId>),
+    /// Looks for something to record.
+    Sought(record::Sought),
+    /// Fills in the form.
+    Form(record::FormChange),
+    /// Goes on with recording.
+    Stage(record::Stage),
+    /// Looks for entries.
+    Ledger(ledger::View),
+    /// Types a mix.
+    Mix(settings::Editing),
+    /// Goes on with deleting everything.
+    Erase(settings::Erasing),
+}
+
+impl Page {
+    /// The page of the present address.
+    #[must_use]
+    pub fn of(app: &App) -> Self {
+        match app.route() {
+            Route::Today => Self::Today(None),
+            Route::Choose => Self::Choose(record::Sought::default()),
+            Route::Record(action, query) => {
+                let recording = record::Recording::start(app, *action, query);
+                Self::Record(recording.map(Box::new))
+            }
+            Route::Ledger => Self::Ledger(ledger::View::default()),
+            Route::Statement(span) => Self::Statement(*span),
+            Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
+            Route::Settings => Self::Settings(settings::Pending::start(app)),
+            Route::More => Self::More,
+            Route::About => Self::About,
+            Route::Privacy => Self::Privacy,
+            Route::Unknown(route) => Self::Unknown(route.clone()),
         }
-        Route::Ledger => html! { <ledger::LedgerPage /> },
-        Route::Statement(span) => html! { <statement::StatementPage {span} /> },
-        Route::Methodology(place) => {
-            html! { <methodology::MethodologyPage place={place.unwrap_or_default()} /> }
+    }
+
+    /// Takes in what the reader did; nothing where another page is open by now.
+    pub fn change(&mut self, change: PageChange) {
+        match (self, change) {
+            (Self::Today(opened), PageChange::Opened(row)) => *opened = row,
+            (Self::Choose(sought), PageChange::Sought(next)) => *sought = next,
+            (Self::Record(Some(recording)), PageChange::Form(change)) => {
+                recording.form.change(change);
+            }
+            (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
+            (Self::Ledger(view), PageChange::Ledger(next)) => *view = next,
+            (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
+            (Self::Settings(pending), PageChange::Erase(stage)) => pending.erase = stage,
+            _ => {}
         }
-        Route::Settings => html! { <settings::SettingsPage /> },
-        Route::More => html! { <more::MorePage /> },
-        Route::About => html! { <about::AboutPage /> },
-        Route::Privacy => html! { <about::PrivacyPage /> },
-        Route::Unknown(route) => html! { <not_found::NotFoundPage {route} /> },
-    };
-    html! { <div class="page-place">{ page }</div> }
+    }
+
+    /// The page in an element that stays. Every step of the reader opens a page
+    /// of its own, except among the leaves of the statement.
+    pub fn draw(&self, app: &App) -> Element {
+        let key = match self {
+            Self::Statement(_) => "statement".to_owned(),
+            _ => app.steps().to_string(),
+        };
+        let page = match self {
+            Self::Today(opened) => today::today(app, *opened),
+            Self::Choose(sought) => record::choose(app, sought),
+            Self::Record(Some(recording)) => record::record(app, recording),
+            Self::Record(None) => record::gone(app),
+            Self::Ledger(view) => ledger::ledger(app, view),
+            Self::Statement(span) => statement::statement(app, *span),
+            Self::Methodology(place) => methodology::methodology(app, place),
+            Self::Settings(pending) => settings::settings(app, pending),
+            Self::More => more::more(app),
+            Self::About => about::about(app),
+            Self::Privacy => about::privacy(app),
+            Self::Unknown(route) => not_found::not_found(app, route),
+        };
+        element("div", "page-place").child(page.key(key))
+    }
 }

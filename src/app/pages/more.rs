@@ -1,13 +1,10 @@
 //! Everything that needs no place in the bar.
 
-use crate::app::components::{PageHeader, element, link_row};
-use crate::app::hooks::use_app;
-use yew::prelude::*;
+use crate::app::components::{Element, element, link_row, page};
+use crate::app::context::App;
 
 /// The list of the other pages.
-#[component]
-pub fn MorePage() -> Html {
-    let app = use_app();
+pub fn more(app: &App) -> Element {
     let texts = &app.messages().more;
     let links = [
         (
@@ -25,13 +22,9 @@ pub fn MorePage() -> Html {
         ("#/about", "info", texts.about, texts.about_hint),
         ("#/privacy", "lock", texts.privacy, texts.privacy_hint),
     ];
-    let rows = links
-        .into_iter()
-        .map(|(href, drawing, name, hint)| link_row(href.to_owned(), drawing, name, hint.into()));
-    html! {
-        <div class="page">
-            <PageHeader title={texts.title} />
-            { element("ul", "rows").children(rows) }
-        </div>
+    let mut rows = element("ul", "rows");
+    for (href, drawing, name, hint) in links {
+        rows = rows.child(link_row(href.to_owned(), drawing, name, hint.into()));
     }
+    page(texts.title).child(rows)
 }

@@ -1,25 +1,13 @@
 //! An address that is no page: said plainly, with the way back.
 
-use crate::app::components::{PageHeader, element, link};
-use crate::app::hooks::use_app;
+use crate::app::components::{Element, element, link, page};
+use crate::app::context::App;
 use crate::language::fill;
-use yew::prelude::*;
 
-/// See [`NotFoundPage`].
-#[derive(Properties, PartialEq)]
-pub struct NotFoundProps {
-    /// What was asked for.
-    pub route: AttrValue,
-}
-
-/// No such page.
-#[component]
-pub fn NotFoundPage(props: &NotFoundProps) -> Html {
-    let app = use_app();
+/// No such page; `route` is what was asked for.
+pub fn not_found(app: &App, route: &str) -> Element {
     let texts = &app.messages().shell;
-    element("div", "page")
-        .child(html! { <PageHeader title={texts.not_found_title} /> })
-        .child(element("p", "").text(fill(texts.not_found_text, &[("route", &props.route)])))
+    page(texts.not_found_title)
+        .child(element("p", "").text(fill(texts.not_found_text, &[("route", route)])))
         .child(element("p", "").child(link("button button-primary", "#/").text(texts.to_today)))
-        .into()
 }

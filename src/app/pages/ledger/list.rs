@@ -1,12 +1,14 @@
 //! The entries that were found, under their months and days.
 
-use super::{WINDOW, Wish};
-use crate::account::{Entry, Ledger, ListedDay, ListedMonth, Listing, Search, Span};
-use crate::app::components::{activity_line, button, element, entry_row, icon, link};
-use crate::app::hooks::App;
+use super::{View, WINDOW, filters};
+use crate::account::{Entry, EntryId, Ledger, ListedDay, ListedMonth, Listing, Search, Span};
+use crate::app::components::{
+    Element, TITLE_ID, activity_line, button, element, entry_row, icon, link,
+};
+use crate::app::context::{App, tell_done};
+use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::{Evidence, assess};
-use yew::prelude::*;
 
 /// The id of the link that edits the entry at a place.
 pub fn row_id(place: usize) -> String {
@@ -17,21 +19,15 @@ pub fn row_id(place: usize) -> String {
 struct List<'a> {
     app: &'a App,
     ledger: &'a Ledger,
-    onwish: &'a Callback<Wish>,
+    search: &'a Search,
     /// The place of the next entry.
     place: usize,
 }
 
 /// The list, or what to do where nothing was found.
-pub fn list(
-    app: &App,
-    ledger: &Ledger,
-    search: &Search,
-    listing: &Listing<'_>,
-    onwish: &Callback<Wish>,
-) -> Html {
+pub fn list(app: &App, ledger: &Ledger, view: &View, listing: &Listing<'_>) -> Element {
     let texts = &app.messages().ledger;
-    let template = if search.is_everything() {
+    let template = if view.search.is_everything() {
         app.messages().shell.entries
     } else {
         texts.found
@@ -40,7 +36,7 @@ pub fn list(
     let mut list = List {
         app,
         ledger,
-        onwish,
+        search: &view.search,
         place: 0,
     };
     let mut months = element("div", "column");
@@ -54,39 +50,44 @@ pub fn list(
                 .text(status),
         )
         .child(months)
-        .child(element("div", "ledger-end").child(end(app, listing, onwish)))
-        .into()
+        .child(element("div", "ledger-end").child(end(app, view, listing)))
 }
 
 /// Below the list: the way to more of it, or out of a search without result.
-fn end(app: &App, listing: &Listing<'_>, onwish: &Callback<Wish>) -> Html {
+fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
     let texts = &app.messages().ledger;
     if listing.found == 0 {
-        let all = onwish.reform(|_| Wish::ShowAll);
+        let all = app.act((), |app, ()| {
+            app.turn(PageChange::Ledger(View::default()));
+            app.focus_next(filters::SEARCH_ID);
+        });
         return element("div", "empty")
             .key("none")
             .child(element("h2", "").text(texts.nothing_found))
             .child(element("p", "").text(texts.nothing_found_text))
-            .child(button("button", Html::default(), texts.show_all, all))
-            .into();
+            .child(button("button", None, texts.show_all, all));
     }
     let (found, shown) = (listing.found.to_string(), listing.listed.to_string());
     let shown = fill(texts.shown, &[("shown", &shown), ("count", &found)]);
     let left = listing.found - listing.listed;
     let more = (left > 0).then(|| {
-        let more = onwish.reform(|_| Wish::ShowMore);
+        let more = app.act(view.clone(), |app, view| {
+            let View { search, limit } = view.clone();
+            app.focus_next(row_id(limit));
+            let limit = limit + WINDOW;
+            app.turn(PageChange::Ledger(View { search, limit }));
+        });
         let name = fill(texts.show_more, &[("count", &left.min(WINDOW).to_string())]);
-        button("button button-wide", Html::default(), &name, more).into()
+        button("button button-wide", None, &name, more)
     });
     element("div", "section")
         .key("more")
         .child(element("p", "muted").text(shown))
         .child(element("div", "slot").children(more))
-        .into()
 }
 
 impl List<'_> {
-    fn month(&mut self, month: &ListedMonth<'_>) -> Html {
+    fn month(&mut self, month: &ListedMonth<'_>) -> Element {
         let language = self.app.language();
         let total = month.totals.map(|totals| totals.reduction.short(language));
         let header = element("div", "section-header ledger-month")
@@ -98,10 +99,10 @@ impl List<'_> {
         for day in &month.days {
             section = section.child(self.day(day));
         }
-        section.into()
+        section
     }
 
-    fn day(&mut self, day: &ListedDay<'_>) -> Html {
+    fn day(&mut self, day: &ListedDay<'_>) -> Element {
         let points = self.points(self.ledger.points(Span::Day(day.day)));
         let header = element("div", "section-header")
             .child(element("h3", "").text(day.day.long(self.app.language())))
@@ -115,10 +116,9 @@ impl List<'_> {
             .key(day.day.to_string())
             .child(header)
             .child(rows)
-            .into()
     }
 
-    fn row(&self, entry: &Entry) -> Html {
+    fn row(&self, entry: &Entry) -> Element {
         let messages = self.app.messages();
         let texts = &messages.ledger;
         let activity = &entry.activity;
@@ -127,7 +127,7 @@ impl List<'_> {
         let what = [action.name.in_language(self.app.language()), " ", &line].concat();
         let named = |template: &str| fill(template, &[("what", &what)]);
         let self_reported = (activity.evidence() == Evidence::SelfReported)
-            .then(|| element("span", "tag").text(texts.self_reported).into());
+            .then(|| element("span", "tag").text(texts.self_reported));
         let points = self.points(assess(activity).points.into());
         let tags = element("span", "row-tags")
             .child(element("span", "slot").children(self_reported))
@@ -144,22 +144,24 @@ impl List<'_> {
             .attribute("aria-label", named(texts.edit_entry))
             .child(icon("edit"))
             .text(messages.shell.edit);
-        let (id, place, deleted) = (entry.id, self.place, named(texts.deleted));
-        let ondelete = self
-            .onwish
-            .reform(move |_| Wish::Delete(id, place, deleted.clone()));
+        let deleted = Deleted {
+            entry: entry.id,
+            place: self.place,
+            search: self.search.clone(),
+            said: named(texts.deleted),
+        };
         let delete = button(
             "button button-quiet",
-            icon("delete"),
+            Some(icon("delete")),
             messages.shell.delete,
-            ondelete,
+            self.app.act(deleted, delete),
         )
         .attribute("aria-label", named(texts.delete_entry));
         let tools = element("div", "ledger-tools")
             .child(tags)
             .child(edit)
             .child(delete);
-        entry_row(self.app, entry, tools.into())
+        entry_row(self.app, entry, tools)
     }
 
     fn points(&self, points: u64) -> String {
@@ -168,4 +170,29 @@ impl List<'_> {
             &[("count", &points.to_string())],
         )
     }
+}
+
+/// An entry to be deleted.
+struct Deleted {
+    entry: EntryId,
+    /// Its place among what was found, counted from 0.
+    place: usize,
+    search: Search,
+    /// What is said then.
+    said: String,
+}
+
+/// Deletes an entry. The next one takes its place and the focus, unless it was
+/// the last.
+fn delete(app: &App, deleted: &Deleted) {
+    let place = deleted.place;
+    let found = app.ledger().list(&deleted.search, 0).found;
+    tell_done(app, app.delete(deleted.entry), &deleted.said);
+    let is_last = place + 1 == found;
+    let next = if is_last {
+        place.checked_sub(1)
+    } else {
+        Some(place)
+    };
+    app.focus_next(next.map_or_else(|| TITLE_ID.to_owned(), row_id));
 }

@@ -3,13 +3,12 @@
 
 use super::{fact, href_of};
 use crate::app::components::{Element, element, link};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{
     Action, Edition, Factor, FactorRule, Input, InputKind, TermRule, Variant,
 };
 use crate::quantity::Quantity;
-use yew::prelude::*;
 
 /// All that is to be known of an action.
 pub fn action(app: &App, edition: &'static Edition, action: &'static Action) -> Element {
@@ -33,7 +32,7 @@ pub fn action(app: &App, edition: &'static Edition, action: &'static Action) -> 
         .child(element("div", "column").child(rules(app, edition, action)))
 }
 
-fn variant_card(app: &App, action: &'static Action, variant: &'static Variant) -> Html {
+fn variant_card(app: &App, action: &'static Action, variant: &'static Variant) -> Element {
     let texts = &app.messages().methodology;
     let mut inputs = element("dl", "pairs");
     for input in variant.inputs {
@@ -44,18 +43,15 @@ fn variant_card(app: &App, action: &'static Action, variant: &'static Variant) -
         .child(element("h3", "").text(texts.variant_inputs))
         .child(inputs);
     if variant.baseline.is_empty() {
-        return card
-            .child(element("p", "").text(texts.not_worked_out))
-            .into();
+        return card.child(element("p", "").text(texts.not_worked_out));
     }
     card.child(element("h3", "").text(texts.baseline))
         .child(terms(app, action, variant, variant.baseline))
         .child(element("h3", "").text(texts.project))
         .child(terms(app, action, variant, variant.project))
-        .into()
 }
 
-fn bounds(app: &App, input: &'static Input) -> Html {
+fn bounds(app: &App, input: &'static Input) -> Element {
     let texts = &app.messages().methodology;
     let amount = |thousandths| amount_of(app, input.kind, thousandths);
     let remark = match input.default {
@@ -69,7 +65,6 @@ fn bounds(app: &App, input: &'static Input) -> Html {
         .child(element("dt", "").text(input.label.in_language(app.language())))
         .child(element("dd", "").text(between))
         .child(element("dd", "pair-note slot").text(remark))
-        .into()
 }
 
 fn amount_of(app: &App, kind: InputKind, thousandths: i64) -> String {

@@ -2,11 +2,10 @@
 
 use super::{fact, href_of, section};
 use crate::app::components::{Element, element, link, link_row};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Edition, Evidence};
 use crate::quantity::Decimal;
-use yew::prelude::*;
 
 /// What stands on the first page about the method.
 pub fn basics(app: &App, edition: &'static Edition) -> Element {
@@ -21,7 +20,7 @@ pub fn basics(app: &App, edition: &'static Edition) -> Element {
 }
 
 /// What the edition is, and is not.
-fn standing(app: &App, edition: &'static Edition) -> Html {
+fn standing(app: &App, edition: &'static Edition) -> Element {
     let language = app.language();
     let released = [("edition", edition.id), ("day", edition.released)];
     let released = fill(app.messages().methodology.edition, &released);
@@ -29,10 +28,9 @@ fn standing(app: &App, edition: &'static Edition) -> Html {
         .child(element("p", "").text(edition.wording.in_language(language)))
         .child(element("p", "muted small").text(edition.title.in_language(language)))
         .child(element("p", "muted small").text(released))
-        .into()
 }
 
-fn links(app: &App) -> Html {
+fn links(app: &App) -> Element {
     let texts = &app.messages().methodology;
     let links = [
         (
@@ -54,10 +52,10 @@ fn links(app: &App) -> Html {
     for (href, drawing, name, hint) in links {
         rows = rows.child(link_row(href.to_owned(), drawing, name, hint.into()));
     }
-    section(texts.look_up).child(rows).into()
+    section(texts.look_up).child(rows)
 }
 
-fn words(app: &App, edition: &'static Edition) -> Html {
+fn words(app: &App, edition: &'static Edition) -> Element {
     let texts = &app.messages().methodology;
     let mut words = element("dl", "facts facts-terms");
     for (name, text) in texts.steps {
@@ -67,7 +65,6 @@ fn words(app: &App, edition: &'static Edition) -> Html {
     section(texts.basics)
         .child(element("p", "formula").text(texts.formula))
         .child(words)
-        .into()
 }
 
 fn points(app: &App, edition: &Edition) -> String {
@@ -83,7 +80,7 @@ fn points(app: &App, edition: &Edition) -> String {
 }
 
 /// What a trip replaces where nothing is said.
-fn mix(app: &App, edition: &'static Edition) -> Html {
+fn mix(app: &App, edition: &'static Edition) -> Element {
     let texts = &app.messages().methodology;
     let rule = &edition.mix;
     let shares = fill(
@@ -108,11 +105,10 @@ fn mix(app: &App, edition: &'static Edition) -> Html {
         .child(element("p", "").text(shares))
         .child(element("p", "slot").text(own))
         .child(element("p", "actions").child(published).child(change))
-        .into()
 }
 
 /// The published files beside the page.
-fn downloads(app: &App, edition: &Edition) -> Html {
+fn downloads(app: &App, edition: &Edition) -> Element {
     let texts = &app.messages().methodology;
     let file = |ending: &str, name: &'static str| {
         let href = ["methodology/", edition.id, ending].concat();
@@ -124,5 +120,4 @@ fn downloads(app: &App, edition: &Edition) -> Html {
     section(texts.downloads)
         .child(element("p", "").text(texts.downloads_hint))
         .child(files)
-        .into()
 }

@@ -3,10 +3,10 @@
 use super::lists::{action_row, past};
 use super::{fact, section};
 use crate::app::components::{Element, element, link, standing};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance};
-use yew::prelude::*;
+use yew::AttrValue;
 
 /// All that is to be known of a factor.
 pub fn factor(
@@ -147,7 +147,7 @@ fn pollutant_row(
     pollutant: Pollutant,
     numbers: Option<PollutantFactor>,
     unit: &str,
-) -> Html {
+) -> Element {
     let messages = app.messages();
     let [value, remark] = match numbers {
         None => [messages.shell.unknown_amount.to_owned(), String::new()],
@@ -172,5 +172,5 @@ fn pollutant_row(
     let value = element("dd", "")
         .text(value)
         .child(element("span", "pair-remark slot").text(remark));
-    element("div", "").child(name).child(value).into()
+    element("div", "").child(name).child(value)
 }

@@ -2,7 +2,7 @@
 
 use super::{href_of, section, value_of};
 use crate::app::components::{Element, element, link_row, standing};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::methodology::{Action, Category, Edition, Factor};
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn action_rows(
 }
 
 /// An action with its formula.
-pub fn action_row(app: &App, action: &Action) -> Html {
+pub fn action_row(app: &App, action: &Action) -> Element {
     let (id, language) = (action.id.as_str(), app.language());
     let href = ["#/methodology/action/", id].concat();
     let formula = action.formula.in_language(language).into();
@@ -64,7 +64,7 @@ pub fn factor_rows(
 }
 
 /// A factor, leading to its page.
-pub fn factor_row(app: &App, factor: &'static Factor, remark: impl Into<Html>) -> Html {
+pub fn factor_row(app: &App, factor: &'static Factor, remark: impl Into<Html>) -> Element {
     let name = factor.name.in_language(app.language());
     link_row(href_of(factor), "", name, remark.into())
 }
@@ -74,5 +74,5 @@ pub fn past(app: &App, factor: &Factor, today: &str) -> Element {
     let is_past = factor.is_past_best_before(today);
     let mark =
         is_past.then(|| element("span", "tag tag-accent").text(app.messages().methodology.past));
-    element("span", "slot").children(mark.map(Into::into))
+    element("span", "slot").children(mark)
 }

@@ -8,66 +8,51 @@ mod lists;
 mod norms;
 mod open;
 
-use crate::app::components::{Back, Element, PageHeader, element};
-use crate::app::hooks::{App, use_account, use_app};
+use crate::app::components::{Element, element, page_header};
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{ActionId, Factor, current};
-use yew::prelude::*;
+use yew::Html;
 
-/// See [`MethodologyPage`].
-#[derive(Properties, PartialEq)]
-pub struct MethodologyProps {
-    /// A list, `action/` and an action's id, or a factor's id; the overview
-    /// where it is empty.
-    pub place: AttrValue,
-}
-
-/// The pages on the method.
-#[component]
-pub fn MethodologyPage(props: &MethodologyProps) -> Html {
-    let app = use_app();
-    let account = use_account();
+/// The pages on the method. `place` is a list, `action/` and an action's id, or
+/// a factor's id; the overview where it is empty.
+pub fn methodology(app: &App, place: &str) -> Element {
     let texts = &app.messages().methodology;
     let language = app.language();
     let edition = current();
-    let today = account.today().to_string();
+    let today = app.today().to_string();
     let more = ("#/more", app.messages().more.title);
     let overview = ("#/methodology", texts.short_title);
     let actions = ("#/methodology/actions", texts.actions);
     let factors = ("#/methodology/factors", texts.factors);
-    let place = &*props.place;
     let action = place.strip_prefix("action/").and_then(ActionId::parse);
     let action = action.and_then(|id| edition.action(id));
     let (title, back, content) = match (place, action, edition.factor(place)) {
-        ("", ..) => (texts.title, more, basics::basics(&app, edition)),
-        ("actions", ..) => (texts.actions, overview, lists::actions(&app, edition)),
+        ("", ..) => (texts.title, more, basics::basics(app, edition)),
+        ("actions", ..) => (texts.actions, overview, lists::actions(app, edition)),
         ("factors", ..) => (
             texts.factors,
             overview,
-            lists::factors(&app, edition, &today),
+            lists::factors(app, edition, &today),
         ),
-        ("open", ..) => (texts.open, overview, open::open(&app, edition, &today)),
-        ("norms", ..) => (texts.norms, overview, norms::norms(&app, edition)),
+        ("open", ..) => (texts.open, overview, open::open(app, edition, &today)),
+        ("norms", ..) => (texts.norms, overview, norms::norms(app, edition)),
         (_, Some(action), _) => {
             let name = action.name.in_language(language);
-            (name, actions, action::action(&app, edition, action))
+            (name, actions, action::action(app, edition, action))
         }
         (_, _, Some(factor)) => {
             let name = factor.name.in_language(language);
-            (name, factors, factor::factor(&app, edition, factor, &today))
+            (name, factors, factor::factor(app, edition, factor, &today))
         }
         _ => {
             let text = fill(texts.unknown_text, &[("id", place)]);
             (texts.unknown_title, overview, element("p", "").text(text))
         }
     };
-    let (href, name) = back;
-    html! {
-        <div class="page">
-            <PageHeader {title} back={Back { href: href.into(), name: name.into() }} />
-            { element("div", "place").child(content.key(place.to_owned())) }
-        </div>
-    }
+    element("div", "page")
+        .child(page_header(Some(back), title, "", None))
+        .child(element("div", "place").child(content))
 }
 
 /// The value of a factor with its unit, as in its source.
@@ -87,11 +72,10 @@ fn href_of(factor: &Factor) -> String {
 }
 
 /// A fact among `facts`: a name and what is said of it.
-fn fact(name: &'static str, said: impl Into<Html>) -> Html {
+fn fact(name: &'static str, said: impl Into<Html>) -> Element {
     element("div", "")
         .child(element("dt", "").text(name))
         .child(element("dd", "").child(said))
-        .into()
 }
 
 fn section(heading: &'static str) -> Element {

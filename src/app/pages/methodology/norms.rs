@@ -2,9 +2,8 @@
 
 use super::lists::action_rows;
 use crate::app::components::{Element, element};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::methodology::{Edition, Norm};
-use yew::prelude::*;
 
 /// All ten.
 pub fn norms(app: &App, edition: &'static Edition) -> Element {
@@ -17,7 +16,7 @@ pub fn norms(app: &App, edition: &'static Edition) -> Element {
         .child(norms)
 }
 
-fn one(app: &App, edition: &'static Edition, norm: &'static Norm) -> Html {
+fn one(app: &App, edition: &'static Edition, norm: &'static Norm) -> Element {
     let language = app.language();
     let missing = app.messages().methodology.norm_body_missing;
     let body = norm.body.map_or(missing, |body| body.in_language(language));
@@ -33,5 +32,4 @@ fn one(app: &App, edition: &'static Edition, norm: &'static Norm) -> Html {
         .child(action_rows(app, edition, |action| {
             action.norm == norm.number
         }))
-        .into()
 }

@@ -3,7 +3,7 @@
 use super::lists::{factor_row, factor_rows};
 use super::section;
 use crate::app::components::{Element, element, standing};
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::methodology::{Edition, Factor, Provenance, Quality};
 
 /// Values, ranges, pollutants and rules that are not reliable enough yet.

@@ -1,59 +1,57 @@
 //! What can be recorded: what is done often first, then all of it by category,
 //! with a search that takes Chinese, pinyin initials and English.
 
-use crate::app::components::{ChoiceGroup, Element, PageHeader, element, icon, link};
-use crate::app::hooks::{App, use_account, use_app};
+use crate::app::components::{Element, Question, choice_group, element, icon, link, page};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::{Action, ActionId, Category, current};
-use yew::prelude::*;
 
 /// The most actions that stand under "recent".
 const RECENT_MAX: usize = 4;
 
+/// What the reader looks for.
+#[derive(Clone, Default)]
+pub struct Sought {
+    text: String,
+    category: Option<Category>,
+}
+
 /// Choosing an action.
-#[component]
-pub fn ChoosePage() -> Html {
-    let app = use_app();
-    let account = use_account();
-    let sought = use_state_eq(String::new);
-    let category = use_state_eq(String::new);
+pub fn choose(app: &App, sought: &Sought) -> Element {
     let texts = &app.messages().record;
-    let oninput = {
-        let sought = sought.setter();
-        Callback::from(move |text| sought.set(text))
-    };
-    let onchoose = {
-        let category = category.setter();
-        Callback::from(move |id| category.set(id))
-    };
-    let mut choices = vec![("".into(), texts.all_categories.into())];
-    choices.extend((Category::ALL.into_iter()).map(|category| {
-        (
-            category.id().into(),
-            app.messages().names.category(category).into(),
-        )
-    }));
-    let is_searching = !sought.trim().is_empty();
-    let chosen = Category::from_id(&category);
+    let oninput = app.typing(sought.clone(), |sought, text| {
+        let category = sought.category;
+        PageChange::Sought(Sought { text, category })
+    });
+    let onchoose = app.typing(sought.clone(), |sought, id| {
+        let (text, category) = (sought.text.clone(), Category::from_id(&id));
+        PageChange::Sought(Sought { text, category })
+    });
+    let mut choices = vec![("", texts.all_categories)];
+    for category in Category::ALL {
+        choices.push((category.id(), app.messages().names.category(category)));
+    }
+    let Sought { text, category } = sought;
+    let is_searching = !text.trim().is_empty();
     let found: Vec<&Action> = current()
         .actions
         .iter()
-        .filter(|action| is_searching && action.matches(&sought))
+        .filter(|action| is_searching && action.matches(text))
         .collect();
     let count = match (is_searching, found.len()) {
         (false, _) => String::new(),
-        (true, 0) => fill(texts.found_none, &[("query", sought.trim())]),
+        (true, 0) => fill(texts.found_none, &[("query", text.trim())]),
         (true, count) => fill(texts.found, &[("count", &count.to_string())]),
     };
     // Who finds nothing is shown everything.
     let content = if found.is_empty() {
-        let recent = account.ledger().recent_actions(RECENT_MAX);
-        groups(&app, chosen, &recent)
+        let recent = app.ledger().recent_actions(RECENT_MAX);
+        groups(app, *category, &recent)
     } else {
         element("div", "section")
             .key("found")
-            .child(tiles(&app, found.into_iter()))
-            .into()
+            .child(tiles(app, found.into_iter()))
     };
     let search = element("input", "input")
         .attribute("id", "search")
@@ -61,7 +59,7 @@ pub fn ChoosePage() -> Html {
         .attribute("autocomplete", "off")
         .attribute("enterkeyhint", "search")
         .attribute("placeholder", texts.search_hint)
-        .value((*sought).clone())
+        .value(text.clone())
         .oninput(oninput);
     let search = element("div", "field")
         .child(
@@ -70,14 +68,19 @@ pub fn ChoosePage() -> Html {
                 .text(texts.search),
         )
         .child(element("div", "search").child(icon("search")).child(search));
-    let filter = html! {
-        <ChoiceGroup
-            name="category" legend={texts.categories} is_legend_hidden=true
-            {choices} chosen={(*category).clone()} {onchoose}
-        />
+    let filter = Question {
+        name: "category",
+        legend: texts.categories,
+        is_legend_hidden: true,
+        hint: "",
     };
-    element("div", "page")
-        .child(html! { <PageHeader title={texts.choose_title} /> })
+    let filter = choice_group(
+        filter,
+        &choices,
+        category.map_or("", Category::id),
+        onchoose,
+    );
+    page(texts.choose_title)
         .child(search)
         .child(
             element("div", "")
@@ -90,10 +93,9 @@ pub fn ChoosePage() -> Html {
                 .text(count),
         )
         .child(element("div", "column").child(content))
-        .into()
 }
 
-fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Html {
+fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Element {
     let texts = &app.messages().record;
     let edition = current();
     let of_ids = |ids: &[ActionId]| -> Vec<&'static Action> {
@@ -123,10 +125,7 @@ fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Html {
             sections.push(section(app, category.id(), heading, actions));
         }
     }
-    element("div", "column")
-        .key("groups")
-        .children(sections)
-        .into()
+    element("div", "column").key("groups").children(sections)
 }
 
 fn section<'a>(
@@ -134,12 +133,11 @@ fn section<'a>(
     id: &'static str,
     heading: &'static str,
     actions: impl Iterator<Item = &'a Action>,
-) -> Html {
+) -> Element {
     element("section", "section")
         .key(id)
         .child(element("h2", "").text(heading))
         .child(tiles(app, actions))
-        .into()
 }
 
 fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Element {
@@ -148,7 +146,7 @@ fn tiles<'a>(app: &App, actions: impl Iterator<Item = &'a Action>) -> Element {
         let tile = link("tile", ["#/record/", id].concat())
             .child(icon(id))
             .child(element("span", "").text(action.name.in_language(app.language())));
-        element("li", "").key(id).child(tile).into()
+        element("li", "").key(id).child(tile)
     };
     element("ul", "tiles").children(actions.map(tile))
 }

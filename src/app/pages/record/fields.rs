@@ -2,209 +2,194 @@
 //! instead of what, when, with what evidence.
 
 use super::form::{DayError, Form, FormChange};
-use crate::app::components::{Choice, ChoiceGroup, NumberField, TextField, element};
-use crate::app::hooks::{App, use_app};
+use super::number_field::number_field;
+use crate::app::components::{
+    Asked, Choice, Element, Question, choice_group, element, text_field, text_input,
+};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::language::errors::{activity_error, note_error};
-use crate::methodology::{Evidence, FactorRule, Input, Replaced};
+use crate::methodology::{Evidence, FactorRule, Replaced};
 use crate::quantity::Day;
-use yew::prelude::*;
+use yew::Callback;
 
 /// All fields.
-pub fn fields(app: &App, form: &Form, today: Day, change: &Callback<FormChange>) -> Html {
+pub fn fields(app: &App, form: &Form) -> Element {
+    let today = app.today();
     let errors = form.errors(today);
-    let number = |input: &'static Input| {
+    let mut numbers = element("div", "form").key(form.variant().id);
+    for input in form.variant().inputs {
         let kind = input.kind;
         let error = errors.amounts.iter().find(|(wrong, _)| *wrong == kind);
         let error = error
             .filter(|_| form.shows_error(kind))
-            .map(|(_, error)| AttrValue::from(activity_error(error, app.language())));
-        html! {
-            <NumberField
-                key={kind.id()} id={kind.id()} input={*input} text={form.amount(kind).to_owned()} {error}
-                oninput={change.reform(move |text| FormChange::Amount(kind, text))}
-                oncommit={change.reform(move |()| FormChange::Left(kind))}
-            />
-        }
-    };
+            .map(|(_, error)| activity_error(error, app.language()));
+        let field = number_field(app, input, form.amount(kind), error.as_deref());
+        numbers = numbers.child(field);
+    }
     let day_error = errors
         .day
         .filter(|_| form.was_tried || errors.day == Some(DayError::Future));
-    let remark_error = errors
-        .note
-        .map(|error| AttrValue::from(note_error(error, app.language())));
+    let remark_error = errors.note.map(|error| note_error(error, app.language()));
     let texts = &app.messages().record;
-    let day = html! { <DayField on={form.on.clone()} {today} error={day_error} change={change.clone()} /> };
-    let evidence = html! {
-        <ChoiceGroup
-            name="evidence" legend={texts.evidence} hint={texts.evidence_hint}
-            choices={evidence_choices(app)} chosen={form.evidence.id()}
-            onchoose={change.reform(FormChange::Evidence)}
-        />
+    let remark = Asked {
+        id: "note",
+        label: texts.note,
+        hint: texts.note_hint,
+        error: remark_error,
     };
-    let remark = html! {
-        <TextField
-            id="note" label={texts.note} hint={texts.note_hint} text={form.note.clone()}
-            error={remark_error} oninput={change.reform(FormChange::Note)}
-        />
-    };
-    let numbers = element("div", "form")
-        .key(form.variant().id)
-        .children(form.variant().inputs.iter().map(number));
-    let slot = |content: Html| element("div", "slot").child(content);
+    let remark = text_field(
+        remark,
+        text_input("text", &form.note, change(app, FormChange::Note)),
+    );
     element("div", "form")
-        .child(slot(variant_choice(app, form, change)))
-        .child(slot(item_choice(app, form, change)))
+        .child(element("div", "slot").children(variant_choice(app, form)))
+        .child(element("div", "slot").children(item_choice(app, form)))
         .child(element("div", "").child(numbers))
-        .child(slot(replaced_choice(app, form, change)))
-        .child(day)
-        .child(evidence)
+        .child(element("div", "slot").children(replaced_choice(app, form)))
+        .child(day_field(app, form, today, day_error))
+        .child(evidence_choice(app, form))
         .child(remark)
-        .into()
 }
 
-fn variant_choice(app: &App, form: &Form, change: &Callback<FormChange>) -> Html {
+/// A callback that changes the form by what was typed or chosen.
+fn change(app: &App, change: fn(String) -> FormChange) -> Callback<String> {
+    app.typing(change, |change, typed| PageChange::Form(change(typed)))
+}
+
+/// A question without a remark.
+const fn question(name: &'static str, legend: &'static str) -> Question {
+    Question {
+        name,
+        legend,
+        is_legend_hidden: false,
+        hint: "",
+    }
+}
+
+fn variant_choice(app: &App, form: &Form) -> Option<Element> {
     let variants = form.action().variants;
     if variants.len() < 2 {
-        return Html::default();
+        return None;
     }
     let choices: Vec<Choice> = (variants.iter())
-        .map(|variant| {
-            (
-                variant.id.into(),
-                variant.name.in_language(app.language()).into(),
-            )
-        })
+        .map(|variant| (variant.id, variant.name.in_language(app.language())))
         .collect();
-    html! {
-        <ChoiceGroup
-            name="variant" legend={app.messages().record.variant} {choices} chosen={form.variant().id}
-            onchoose={change.reform(FormChange::Variant)}
-        />
-    }
+    Some(choice_group(
+        question("variant", app.messages().record.variant),
+        &choices,
+        form.variant().id,
+        change(app, FormChange::Variant),
+    ))
 }
 
-fn item_choice(app: &App, form: &Form, change: &Callback<FormChange>) -> Html {
+fn item_choice(app: &App, form: &Form) -> Option<Element> {
     let items = form.action().items;
     if items.is_empty() {
-        return Html::default();
+        return None;
     }
     let choices: Vec<Choice> = (items.iter())
-        .map(|item| (item.id.into(), item.name.in_language(app.language()).into()))
+        .map(|item| (item.id, item.name.in_language(app.language())))
         .collect();
-    html! {
-        <ChoiceGroup
-            name="item" legend={app.messages().record.item} {choices} chosen={form.item.clone()}
-            onchoose={change.reform(FormChange::Item)}
-        />
-    }
+    Some(choice_group(
+        question("item", app.messages().record.item),
+        &choices,
+        &form.item,
+        change(app, FormChange::Item),
+    ))
 }
 
-fn replaced_choice(app: &App, form: &Form, change: &Callback<FormChange>) -> Html {
+fn replaced_choice(app: &App, form: &Form) -> Option<Element> {
     let texts = &app.messages().record;
-    let unsaid = form
-        .variant()
-        .baseline
-        .iter()
-        .find_map(|term| match term.factor {
-            FactorRule::Replaced { unsaid } => Some(unsaid),
-            _ => None,
-        });
-    let Some(unsaid) = unsaid else {
-        return Html::default();
-    };
+    let mut baseline = form.variant().baseline.iter();
+    let unsaid = baseline.find_map(|term| match term.factor {
+        FactorRule::Replaced { unsaid } => Some(unsaid),
+        _ => None,
+    })?;
     let unsaid = if unsaid.id == form.edition().mix.published.id {
         texts.replaced_unsaid
     } else {
         texts.replaced_unsaid_carpool
     };
-    let mut choices: Vec<Choice> = vec![("".into(), unsaid.into())];
+    let mut choices: Vec<Choice> = vec![("", unsaid)];
     for replaced in Replaced::ALL {
         // A trip does not replace itself.
         if replaced.id() != form.action().id.as_str() {
-            choices.push((
-                replaced.id().into(),
-                app.messages().names.replaced(replaced).into(),
-            ));
+            choices.push((replaced.id(), app.messages().names.replaced(replaced)));
         }
     }
-    html! {
-        <ChoiceGroup
-            name="replaced" legend={texts.replaced} hint={texts.replaced_hint} {choices}
-            chosen={form.replaced.map_or("", Replaced::id)}
-            onchoose={change.reform(FormChange::Replaced)}
-        />
-    }
+    Some(choice_group(
+        Question {
+            hint: texts.replaced_hint,
+            ..question("replaced", texts.replaced)
+        },
+        &choices,
+        form.replaced.map_or("", Replaced::id),
+        change(app, FormChange::Replaced),
+    ))
 }
 
-fn evidence_choices(app: &App) -> Vec<Choice> {
+fn evidence_choice(app: &App, form: &Form) -> Element {
+    let texts = &app.messages().record;
     let names = &app.messages().names;
-    (Evidence::ALL.into_iter())
-        .map(|evidence| (evidence.id().into(), names.evidence(evidence).into()))
-        .collect()
-}
-
-#[derive(Properties, PartialEq)]
-struct DayFieldProps {
-    on: AttrValue,
-    today: Day,
-    error: Option<DayError>,
-    change: Callback<FormChange>,
+    let choices = Evidence::ALL.map(|evidence| (evidence.id(), names.evidence(evidence)));
+    choice_group(
+        Question {
+            hint: texts.evidence_hint,
+            ..question("evidence", texts.evidence)
+        },
+        &choices,
+        form.evidence.id(),
+        change(app, FormChange::Evidence),
+    )
 }
 
 /// Today, yesterday, or a date: most things are recorded on their day.
-#[component]
-fn DayField(props: &DayFieldProps) -> Html {
-    let app = use_app();
+fn day_field(app: &App, form: &Form, today: Day, error: Option<DayError>) -> Element {
     let texts = &app.messages().record;
-    let is_picking = use_state_eq(|| false);
-    let today = props.today.to_string();
-    let yesterday = props.today.plus_days(-1).map(|day| day.to_string());
-    let chosen = if *is_picking {
-        "other"
-    } else if props.on == today.as_str() {
+    let on = form.on.parse::<Day>().ok().filter(|_| !form.picks_day);
+    let chosen = if on == Some(today) {
         "today"
-    } else if Some(props.on.as_str()) == yesterday.as_deref() {
+    } else if on.is_some() && on == today.plus_days(-1) {
         "yesterday"
     } else {
         "other"
     };
-    let onchoose = {
-        let (change, picking, today) = (props.change.clone(), is_picking.setter(), today.clone());
-        Callback::from(move |id: String| {
-            picking.set(id == "other");
-            match (id.as_str(), &yesterday) {
-                ("today", _) => change.emit(FormChange::On(today.clone())),
-                ("yesterday", Some(day)) => change.emit(FormChange::On(day.clone())),
-                _ => {}
-            }
-        })
-    };
-    let choices: Vec<Choice> = [
+    let onchoose = app.typing(today, |today, id| {
+        PageChange::Form(FormChange::When(match id.as_str() {
+            "today" => Some(*today),
+            "yesterday" => today.plus_days(-1),
+            _ => None,
+        }))
+    });
+    let choices = [
         ("today", texts.day_today),
         ("yesterday", texts.day_yesterday),
         ("other", texts.day_other),
-    ]
-    .map(|(id, name)| (id.into(), name.into()))
-    .to_vec();
+    ];
     let errors = &app.messages().errors;
-    let error = props.error.map(|error| match error {
-        DayError::Bad => AttrValue::from(errors.bad_day),
-        DayError::Future => AttrValue::from(errors.future),
+    let error = error.map(|error| match error {
+        DayError::Bad => errors.bad_day,
+        DayError::Future => errors.future,
     });
-    let date = html! {
-        <TextField
-            id="day" label={texts.day_other} kind="date" max={today} text={props.on.clone()} {error}
-            oninput={props.change.reform(FormChange::On)}
-        />
+    let asked = Asked {
+        id: "day",
+        label: texts.day_other,
+        hint: "",
+        error,
     };
+    let date = text_input("date", &form.on, change(app, FormChange::On));
+    let date = text_field(asked, date.attribute("max", today.to_string()));
     element("div", "field")
-        .child(
-            html! { <ChoiceGroup name="when" legend={texts.day} {choices} {chosen} {onchoose} /> },
-        )
+        .child(choice_group(
+            question("when", texts.day),
+            &choices,
+            chosen,
+            onchoose,
+        ))
         .child(
             element("div", "")
                 .flag("hidden", chosen != "other")
                 .child(date),
         )
-        .into()
 }

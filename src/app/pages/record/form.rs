@@ -1,8 +1,8 @@
 //! What stands in the form of an action: text as it was typed, until the one
 //! checked door (`Activity::check`) takes it. Pure; it knows no document.
 
+use super::scale::text_of;
 use crate::account::{Entry, Note, NoteError};
-use crate::app::components::text_of;
 use crate::app::query::Query;
 use crate::methodology::{
     Action, Activity, ActivityError, CityMix, Draft, Edition, Evidence, Input, InputKind, Replaced,
@@ -10,8 +10,6 @@ use crate::methodology::{
 };
 use crate::quantity::{Day, Quantity};
 use std::borrow::Cow;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// The form.
 #[derive(Clone, Debug)]
@@ -35,6 +33,8 @@ pub struct Form {
     left: Vec<InputKind>,
     /// Whether saving was tried: then all errors are shown.
     pub was_tried: bool,
+    /// Whether the reader picks a day, whichever stands there now.
+    pub picks_day: bool,
 }
 
 /// What the reader does to the form.
@@ -46,6 +46,10 @@ pub enum FormChange {
     Amount(InputKind, String),
     /// The reader left an amount.
     Left(InputKind),
+    /// An amount by a button: it is no half of another.
+    Set(InputKind, String),
+    /// An amount by the slider, in thousandths.
+    Slid(InputKind, String),
     /// Another item.
     Item(String),
     /// What the trip replaced; empty for unsaid.
@@ -54,6 +58,8 @@ pub enum FormChange {
     Evidence(String),
     /// The day.
     On(String),
+    /// A day that needs no picking; `None` to pick one.
+    When(Option<Day>),
     /// The remark.
     Note(String),
     /// Saving was tried.
@@ -111,6 +117,7 @@ impl Form {
             mix: mix.map(|mix| mix.to_string()),
             left: Vec::new(),
             was_tried: false,
+            picks_day: false,
         })
     }
 
@@ -174,6 +181,7 @@ impl Form {
             mix: mix.map(|mix| mix.to_string()),
             left: Vec::new(),
             was_tried: false,
+            picks_day: false,
         }
     }
 
@@ -293,37 +301,48 @@ impl Form {
         }
     }
 
-    fn after(mut self, change: FormChange) -> Self {
+    fn set(&mut self, kind: InputKind, text: String) {
+        let typed = self.amounts.iter_mut().find(|(known, _)| *known == kind);
+        if let Some((_, typed)) = typed {
+            *typed = text;
+        }
+    }
+
+    /// Takes in what the reader did.
+    pub fn change(&mut self, change: FormChange) {
         match change {
             FormChange::Variant(id) => {
                 let known = self.action.variants.iter().find(|variant| variant.id == id);
                 self.variant = known.unwrap_or(self.variant);
             }
-            FormChange::Amount(kind, text) => {
-                let typed = self.amounts.iter_mut().find(|(known, _)| *known == kind);
-                if let Some((_, typed)) = typed {
-                    *typed = text;
+            FormChange::Amount(kind, text) => self.set(kind, text),
+            FormChange::Left(kind) => self.leave(kind),
+            FormChange::Set(kind, text) => {
+                self.set(kind, text);
+                self.leave(kind);
+            }
+            FormChange::Slid(kind, thousandths) => {
+                if let (Some(input), Ok(thousandths)) =
+                    (self.variant.input(kind), thousandths.parse())
+                {
+                    self.change(FormChange::Set(kind, text_of(input, thousandths)));
                 }
             }
-            FormChange::Left(kind) => self.leave(kind),
             FormChange::Item(id) => self.set_item(&id),
             FormChange::Replaced(id) => self.replaced = Replaced::from_id(&id),
             FormChange::Evidence(id) => {
                 self.evidence = Evidence::from_id(&id).unwrap_or(self.evidence);
             }
             FormChange::On(text) => self.on = text,
+            FormChange::When(day) => {
+                self.picks_day = day.is_none();
+                if let Some(day) = day {
+                    self.on = day.to_string();
+                }
+            }
             FormChange::Note(text) => self.note = text,
             FormChange::Tried => self.was_tried = true,
         }
-        self
-    }
-}
-
-impl Reducible for Form {
-    type Action = FormChange;
-
-    fn reduce(self: Rc<Self>, change: FormChange) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).after(change))
     }
 }
 

@@ -3,10 +3,12 @@
 mod choose;
 mod fields;
 mod form;
+mod number_field;
 mod page;
 mod result;
 mod saved;
+mod scale;
 
-pub use choose::ChoosePage;
-pub use form::Form;
-pub use page::RecordPage;
+pub use choose::{Sought, choose};
+pub use form::{Form, FormChange};
+pub use page::{Recording, Stage, gone, record};

@@ -7,21 +7,15 @@ use crate::app::components::{
     Callout, Element, callout, derivation, element, icon, large_carbon_figure, pollutant_list,
     range_text, rows_of_assessment,
 };
-use crate::app::hooks::{AccountHandle, App};
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{
     Activity, Assessment, EmittedAt, Pollutant, PollutantOutcome, Side, assess,
 };
 use crate::quantity::Carbon;
-use yew::prelude::*;
 
 /// The panel beside or below the form.
-pub fn result_panel(
-    app: &App,
-    account: &AccountHandle,
-    form: &Form,
-    editing: Option<EntryId>,
-) -> Html {
+pub fn result_panel(app: &App, form: &Form, editing: Option<EntryId>) -> Element {
     let texts = &app.messages().record;
     let content = match form.activity() {
         None => element("p", "muted")
@@ -29,8 +23,8 @@ pub fn result_panel(
             .text(texts.result_incomplete),
         Some(activity) => element("div", "column")
             .key("some")
-            .child(warnings(app, account, &activity, editing))
-            .child(outcome(app, account, &activity, editing)),
+            .child(warnings(app, &activity, editing))
+            .child(outcome(app, &activity, editing)),
     };
     let title = element("h2", "")
         .attribute("id", "result-title")
@@ -39,22 +33,16 @@ pub fn result_panel(
         .attribute("aria-labelledby", "result-title")
         .child(title)
         .child(element("div", "result-place").child(content))
-        .into()
 }
 
 /// What an activity comes to, with everything behind it.
-fn outcome(
-    app: &App,
-    account: &AccountHandle,
-    activity: &Activity,
-    editing: Option<EntryId>,
-) -> Element {
+fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element {
     let texts = &app.messages().record;
     if !activity.action().has_reduction() {
         return element("p", "").key("badge").text(texts.result_none);
     }
     let assessment = assess(activity);
-    let points = account.ledger().cap(activity, editing).points.to_string();
+    let points = app.ledger().cap(activity, editing).points.to_string();
     let remark = activity
         .action()
         .note
@@ -133,35 +121,29 @@ fn trade_off(app: &App, assessment: &Assessment) -> Option<String> {
 }
 
 /// What to think of before saving.
-fn warnings(
-    app: &App,
-    account: &AccountHandle,
-    activity: &Activity,
-    editing: Option<EntryId>,
-) -> Html {
+fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element {
     let texts = &app.messages().record;
-    let ledger = account.ledger();
+    let ledger = app.ledger();
     let mut warnings = Vec::new();
     for overlap in ledger.overlaps(activity, editing) {
         let reason = overlap.reason.in_language(app.language());
-        warnings.push(callout(Callout::Warning, texts.overlap, reason.into()));
+        warnings.push(callout(Callout::Warning, texts.overlap, reason));
     }
     if ledger.repeats(activity, editing) {
-        warnings.push(callout(Callout::Hint, "", texts.repeats.into()));
+        warnings.push(callout(Callout::Hint, "", texts.repeats));
     }
     let cap = ledger.cap(activity, editing);
     if cap.is_capped() {
         let text = fill(texts.capped, &[("points", &cap.points.to_string())]);
-        warnings.push(callout(Callout::Hint, "", text.into()));
+        warnings.push(callout(Callout::Hint, "", &text));
     }
     element("div", "callouts")
         .attribute("role", "status")
         .children(warnings)
-        .into()
 }
 
 /// The bar that stays in the thumb's reach: the figure and the button.
-pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Html {
+pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
     let texts = &app.messages().record;
     let (label, amount, is_negative) = match form.activity() {
         Some(activity) if activity.action().has_reduction() => {
@@ -188,5 +170,5 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Html {
         } else {
             texts.save
         });
-    element("div", "save-bar").child(shown).child(save).into()
+    element("div", "save-bar").child(shown).child(save)
 }

@@ -2,24 +2,19 @@
 //! back, and what people do next.
 
 use super::form::Form;
+use super::page::Stage;
 use super::result::heading;
 use crate::account::{Kept, Saved};
 use crate::app::components::{
-    Callout, PageHeader, activity_line, button, callout, element, icon, large_carbon_figure, link,
-    range_text,
+    Callout, Element, TITLE_ID, activity_line, button, callout, element, icon, large_carbon_figure,
+    link, page_header, range_text,
 };
-use crate::app::hooks::{AccountHandle, App};
+use crate::app::context::{App, undo_and_tell};
+use crate::app::pages::PageChange;
 use crate::methodology::assess;
-use yew::prelude::*;
 
 /// What is shown after saving.
-pub fn saved_panel(
-    app: &App,
-    account: &AccountHandle,
-    form: &Form,
-    saved: Saved,
-    onundo: Callback<MouseEvent>,
-) -> Html {
+pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
     let texts = &app.messages().record;
     let shell = &app.messages().shell;
     let language = app.language();
@@ -28,7 +23,7 @@ pub fn saved_panel(
         Kept::InMemory(_) => texts.saved_title_memory,
     };
     let memory = matches!(saved.kept, Kept::InMemory(_));
-    let entry = account.entry(saved.id);
+    let entry = app.entry(saved.id);
     let line = entry
         .as_ref()
         .map(|entry| activity_line(app, &entry.activity));
@@ -45,7 +40,7 @@ pub fn saved_panel(
                 range.into(),
             )
         });
-    let warning = memory.then(|| callout(Callout::Danger, "", shell.saved_in_memory.into()));
+    let warning = memory.then(|| callout(Callout::Danger, "", shell.saved_in_memory));
     let day = entry
         .as_ref()
         .map(|entry| entry.activity.on().long(language));
@@ -53,7 +48,12 @@ pub fn saved_panel(
         .child(element("p", "row-title").text(form.action().name.in_language(language)))
         .child(element("p", "row-detail slot").text(line.unwrap_or_default()))
         .child(element("p", "row-detail slot").text(day.unwrap_or_default()));
-    let undo = button("button", icon("undo"), shell.undo, onundo);
+    let undo = app.act((), |app, ()| {
+        undo_and_tell(app);
+        app.turn(PageChange::Stage(Stage::Filling));
+        app.focus_next(TITLE_ID);
+    });
+    let undo = button("button", Some(icon("undo")), shell.undo, undo);
     let card = element("section", "card")
         .child(text)
         .child(element("div", "slot").children(figure))
@@ -67,9 +67,8 @@ pub fn saved_panel(
         .child(link("button", "#/").text(shell.to_today));
     element("div", "page")
         .key("saved")
-        .child(html! { <PageHeader {title} takes_focus=true /> })
+        .child(page_header(None, title, "", None))
         .child(element("div", "callouts").children(warning))
         .child(card)
         .child(next)
-        .into()
 }

@@ -1,10 +1,12 @@
 //! Deleting everything: never by one tap.
 
 use crate::app::browser::window;
-use crate::app::components::{Callout, TextField, button, callout, element};
-use crate::app::hooks::{App, use_account, use_app};
+use crate::app::components::{
+    Asked, Callout, Element, button, callout, element, text_field, text_input,
+};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::language::{Language, fill, messages};
-use yew::prelude::*;
 
 const FIELD_ID: &str = "erase-word";
 const HEADING_ID: &str = "erase";
@@ -18,77 +20,54 @@ fn is_confirmed(typed: &str) -> bool {
 }
 
 /// How far the reader has come.
-#[derive(Clone, Default, PartialEq)]
-enum Stage {
+#[derive(Clone, Default)]
+pub enum Erasing {
+    /// Nothing is asked.
     #[default]
     Closed,
-    /// What is typed, and whether it was found wrong.
-    Asked { typed: String, wrong: bool },
-    /// Whether all of it is gone.
-    Done { all: bool },
+    /// The word is asked for.
+    Asked {
+        /// What is typed.
+        typed: String,
+        /// Whether it was found wrong.
+        wrong: bool,
+    },
+    /// It was tried.
+    Done {
+        /// Whether all of it is gone.
+        all: bool,
+    },
+}
+
+impl Erasing {
+    const fn asked(typed: String, wrong: bool) -> PageChange {
+        PageChange::Erase(Self::Asked { typed, wrong })
+    }
 }
 
 /// The section; in a frame of another page it offers nothing.
-#[component]
-pub fn Erase() -> Html {
-    let app = use_app();
-    let account = use_account();
+pub fn erase(app: &App, stage: &Erasing) -> Element {
     let texts = &app.messages().settings;
-    let stage = use_state(Stage::default);
-    let is_asked = matches!(*stage, Stage::Asked { .. });
-    use_effect_with(is_asked, |is_asked| {
-        if *is_asked {
-            window::focus(FIELD_ID);
-        }
-    });
-    let to = {
-        let stage = stage.clone();
-        Callback::from(move |next: Stage| {
-            if !matches!(next, Stage::Asked { .. }) {
-                // The field goes, and the focus would go with it.
-                window::focus(HEADING_ID);
-            }
-            stage.set(next);
-        })
-    };
-    let onconfirm = {
-        let (account, to) = (account.clone(), to.clone());
-        Callback::from(move |typed: String| {
-            if is_confirmed(&typed) {
-                let all = account.erase().is_ok();
-                to.emit(Stage::Done { all });
-            } else {
-                window::focus(FIELD_ID);
-                to.emit(Stage::Asked { typed, wrong: true });
-            }
-        })
-    };
-    let said = match *stage {
-        Stage::Done { all: true } => Some(callout(Callout::Hint, "", texts.erased.into())),
-        Stage::Done { all: false } => Some(callout(Callout::Danger, "", texts.erase_failed.into())),
+    let said = match stage {
+        Erasing::Done { all: true } => Some(callout(Callout::Hint, "", texts.erased)),
+        Erasing::Done { all: false } => Some(callout(Callout::Danger, "", texts.erase_failed)),
         _ => None,
     };
-    let count = account.ledger().len();
+    let count = app.ledger().len();
     let hint = match count {
         0 => texts.erase_nothing.to_owned(),
         _ => fill(texts.erase_hint, &[("count", &count.to_string())]),
     };
-    let content = match &*stage {
-        _ if app.appearance().embedded => element("p", "").text(texts.erase_not_here).into(),
-        Stage::Asked { typed, wrong } => question(&app, typed, *wrong, &to, &onconfirm),
-        _ if count == 0 => Html::default(),
+    let content = match stage {
+        _ if app.appearance().embedded => Some(element("p", "").text(texts.erase_not_here)),
+        Erasing::Asked { typed, wrong } => Some(question(app, typed, *wrong)),
+        _ if count == 0 => None,
         _ => {
-            let ask = to.reform(|_| Stage::Asked {
-                typed: String::new(),
-                wrong: false,
+            let ask = app.act((), |app, ()| {
+                app.turn(Erasing::asked(String::new(), false));
+                app.focus_next(FIELD_ID);
             });
-            button(
-                "button button-danger",
-                Html::default(),
-                texts.erase_open,
-                ask,
-            )
-            .into()
+            Some(button("button button-danger", None, texts.erase_open, ask))
         }
     };
     let heading = element("h2", "")
@@ -102,45 +81,43 @@ pub fn Erase() -> Html {
                 .attribute("role", "status")
                 .children(said),
         )
-        .child(element("div", "").child(content))
-        .into()
+        .child(element("div", "").children(content))
 }
 
 /// The field that the word is typed in.
-fn question(
-    app: &App,
-    typed: &str,
-    wrong: bool,
-    to: &Callback<Stage>,
-    onconfirm: &Callback<String>,
-) -> Html {
+fn question(app: &App, typed: &str, wrong: bool) -> Element {
     let texts = &app.messages().settings;
-    let oninput = to.reform(|typed| Stage::Asked {
-        typed,
-        wrong: false,
-    });
-    let field = html! {
-        <TextField
-            id={FIELD_ID} label={fill(texts.erase_label, &[("word", texts.erase_word)])}
-            text={typed.to_owned()} {oninput}
-            error={wrong.then_some(AttrValue::Static(texts.erase_wrong))}
-        />
+    let oninput = app.typing((), |(), typed| Erasing::asked(typed, false));
+    let asked = Asked {
+        id: FIELD_ID,
+        label: &fill(texts.erase_label, &[("word", texts.erase_word)]),
+        hint: "",
+        error: wrong.then_some(texts.erase_wrong),
     };
+    let field = text_field(asked, text_input("text", typed, oninput));
     let confirm = element("button", "button button-danger")
         .attribute("type", "submit")
         .text(texts.erase_confirm);
-    let cancel = to.reform(|_| Stage::Closed);
-    let cancel = button(
-        "button",
-        Html::default(),
-        app.messages().shell.cancel,
-        cancel,
-    );
-    let typed = typed.to_owned();
+    let cancel = app.act((), |app, ()| close(app, Erasing::Closed));
+    let cancel = button("button", None, app.messages().shell.cancel, cancel);
+    let onsubmit = app.act(typed.to_owned(), |app, typed| {
+        if is_confirmed(typed) {
+            let all = app.erase().is_ok();
+            close(app, Erasing::Done { all });
+        } else {
+            window::focus(FIELD_ID);
+            app.turn(Erasing::asked(typed.clone(), true));
+        }
+    });
     element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(onconfirm.reform(move |()| typed.clone()))
+        .onsubmit(onsubmit)
         .child(field)
         .child(element("div", "actions").child(confirm).child(cancel))
-        .into()
+}
+
+/// Closes the question. The field goes, and the focus would go with it.
+fn close(app: &App, next: Erasing) {
+    window::focus(HEADING_ID);
+    app.turn(PageChange::Erase(next));
 }

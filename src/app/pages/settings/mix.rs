@@ -1,24 +1,25 @@
 //! The editor of the city mix: what a trip replaces where nothing is said.
 
 use super::mix_form::{MixForm, MixFormError};
-use crate::app::components::{Element, TextField, button, element, icon};
-use crate::app::hooks::{App, use_app};
+use crate::app::components::{Asked, Element, button, element, icon, text_field, text_input};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::{MixRule, current};
-use yew::prelude::*;
 
 /// The form, and whether the reader was done with it once: nothing is called
 /// wrong before.
-#[derive(Clone, PartialEq)]
-struct Editing {
+#[derive(Clone)]
+pub struct Editing {
     form: MixForm,
     tried: bool,
 }
 
 impl Editing {
     /// The reader's own mix, or the edition's.
-    fn start(app: &App, rule: &MixRule) -> Self {
-        let mix = app.settings().mix.or(rule.as_city_mix().ok());
+    #[must_use]
+    pub fn start(app: &App) -> Self {
+        let mix = app.settings().mix.or(current().mix.as_city_mix().ok());
         Self {
             form: mix.map(MixForm::of).unwrap_or_default(),
             tried: false,
@@ -27,47 +28,14 @@ impl Editing {
 }
 
 /// The editor.
-#[component]
-pub fn MixEditor() -> Html {
-    let app = use_app();
+pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     let rule = &current().mix;
     let texts = &app.messages().settings;
-    let editing = use_state(|| Editing::start(&app, rule));
-    let onsubmit = {
-        let (app, editing) = (app.clone(), editing.clone());
-        Callback::from(move |()| {
-            let form = editing.form.clone();
-            if let Ok(mix) = form.check() {
-                app.choose(|settings| {
-                    settings.mix = Some(mix).filter(|mix| !rule.is_published(*mix));
-                });
-                app.notify(app.messages().settings.mix_saved, false);
-            }
-            editing.set(Editing { form, tried: true });
-        })
-    };
-    let onreset = {
-        let (app, editing) = (app.clone(), editing.clone());
-        Callback::from(move |_| {
-            app.choose(|settings| settings.mix = None);
-            let form = rule.as_city_mix().map(MixForm::of).unwrap_or_default();
-            editing.set(Editing { form, tried: false });
-            app.notify(app.messages().settings.mix_was_reset, false);
-        })
-    };
-    let Editing { form, tried } = &*editing;
+    let Editing { form, tried } = editing;
     let error = form.check().err().filter(|_| *tried);
     let mut fields = element("div", "mix-fields");
     for index in 0..MixForm::FIELDS {
-        let oninput = {
-            let editing = editing.clone();
-            Callback::from(move |text| {
-                let mut next = (*editing).clone();
-                next.form.0[index] = text;
-                editing.set(next);
-            })
-        };
-        fields = fields.child(field(&app, form, index, error, oninput));
+        fields = fields.child(field(app, editing, index, error));
     }
     let is_own = app.settings().mix.is_some();
     let used = if is_own {
@@ -75,32 +43,49 @@ pub fn MixEditor() -> Html {
     } else {
         texts.mix_edition_in_use
     };
-    let save = element("button", "button button-primary")
+    let confirm = element("button", "button button-primary")
         .attribute("type", "submit")
         .text(texts.mix_save);
-    let reset = button("button", Html::default(), texts.mix_reset, onreset);
+    let reset = button(
+        "button",
+        None,
+        texts.mix_reset,
+        app.act((), |app, ()| reset(app)),
+    );
     let form = element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(onsubmit)
+        .onsubmit(app.act(form.clone(), save))
         .child(fields)
-        .child(outcome(&app, rule, form, error))
-        .child(element("div", "actions").child(save).child(reset));
+        .child(outcome(app, rule, form, error))
+        .child(element("div", "actions").child(confirm).child(reset));
     element("section", "section")
         .child(element("h2", "").text(texts.mix))
         .child(element("p", "muted").text(texts.mix_hint))
         .child(element("p", "").child(element("strong", "").text(used)))
         .child(form)
-        .into()
+}
+
+fn save(app: &App, form: &MixForm) {
+    if let Ok(mix) = form.check() {
+        app.choose(|settings| {
+            settings.mix = Some(mix).filter(|mix| !current().mix.is_published(*mix));
+        });
+        app.notify(app.messages().settings.mix_saved, false);
+    }
+    let form = form.clone();
+    app.turn(PageChange::Mix(Editing { form, tried: true }));
+}
+
+fn reset(app: &App) {
+    app.choose(|settings| settings.mix = None);
+    let published = current().mix.as_city_mix();
+    let form = published.map(MixForm::of).unwrap_or_default();
+    app.turn(PageChange::Mix(Editing { form, tried: false }));
+    app.notify(app.messages().settings.mix_was_reset, false);
 }
 
 /// A share, or the occupancy behind the four of them.
-fn field(
-    app: &App,
-    form: &MixForm,
-    index: usize,
-    error: Option<MixFormError>,
-    oninput: Callback<String>,
-) -> Html {
+fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>) -> Element {
     let messages = app.messages();
     let texts = &messages.settings;
     let (label, hint, wrong) = match texts.mix_shares.get(index) {
@@ -115,14 +100,19 @@ fn field(
             messages.errors.mix_occupancy,
         ),
     };
-    let is_wrong = error == Some(MixFormError::Field(index));
-    html! {
-        <TextField
-            key={index} id={["mix-", &index.to_string()].concat()} {label} {hint}
-            text={form.0[index].clone()} inputmode="decimal" {oninput}
-            error={is_wrong.then_some(AttrValue::Static(wrong))}
-        />
-    }
+    let oninput = app.typing((editing.clone(), index), |(editing, index), text| {
+        let mut next = editing.clone();
+        next.form.0[*index] = text;
+        PageChange::Mix(next)
+    });
+    let asked = Asked {
+        id: &["mix-", &index.to_string()].concat(),
+        label: &label,
+        hint,
+        error: (error == Some(MixFormError::Field(index))).then_some(wrong),
+    };
+    let control = text_input("text", &editing.form.0[index], oninput);
+    text_field(asked, control.attribute("inputmode", "decimal"))
 }
 
 /// What the shares sum to, and what the mix then emits or why it cannot be used.

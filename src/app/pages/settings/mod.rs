@@ -5,84 +5,92 @@ mod mix;
 mod mix_form;
 mod storage;
 
-use self::erase::Erase;
-use self::mix::MixEditor;
+pub use self::erase::Erasing;
+pub use self::mix::Editing;
+
+use self::erase::erase;
+use self::mix::mix_editor;
 use crate::account::{TextSize, Theme};
-use crate::app::components::{Back, Choice, ChoiceGroup, PageHeader, element};
-use crate::app::hooks::{use_account, use_app};
+use crate::app::components::{Choice, Element, Question, choice_group, element, page_header};
+use crate::app::context::App;
 use crate::language::Language;
-use yew::prelude::*;
+
+/// What is not chosen yet.
+pub struct Pending {
+    /// The mix as it is typed.
+    pub mix: Editing,
+    /// How far deleting everything has come.
+    pub erase: Erasing,
+}
+
+impl Pending {
+    /// Nothing is typed yet.
+    #[must_use]
+    pub fn start(app: &App) -> Self {
+        Self {
+            mix: Editing::start(app),
+            erase: Erasing::default(),
+        }
+    }
+}
 
 /// The page.
-#[component]
-pub fn SettingsPage() -> Html {
-    let app = use_app();
-    let account = use_account();
+pub fn settings(app: &App, pending: &Pending) -> Element {
+    let texts = &app.messages().settings;
+    let main = element("div", "column")
+        .child(choices(app))
+        .child(mix_editor(app, &pending.mix));
+    let side = element("div", "column")
+        .child(storage::storage(app))
+        .child(erase(app, &pending.erase));
+    let more = ("#/more", app.messages().more.title);
+    element("div", "page")
+        .child(page_header(Some(more), texts.title, "", None))
+        .child(element("div", "columns").child(main).child(side))
+}
+
+/// Language, theme and text size.
+fn choices(app: &App) -> Element {
     let texts = &app.messages().settings;
     let look = app.appearance();
-    let onlanguage = {
-        let app = app.clone();
-        Callback::from(move |tag: String| {
-            let language = Language::from_tag(&tag);
-            app.choose(|settings| settings.language = language);
-        })
-    };
-    let ontheme = {
-        let app = app.clone();
-        Callback::from(move |id: String| {
-            let theme = Theme::from_id(&id).unwrap_or_default();
-            app.choose(|settings| settings.theme = theme);
-        })
-    };
-    let onsize = {
-        let app = app.clone();
-        Callback::from(move |id: String| {
-            let size = TextSize::from_id(&id).unwrap_or_default();
-            app.choose(|settings| settings.text_size = size);
-        })
-    };
-    let named = |ids: [&'static str; 3], names: [&'static str; 3]| -> Vec<Choice> {
-        ids.into_iter()
-            .zip(names)
-            .map(|(id, name)| (id.into(), name.into()))
-            .collect()
-    };
-    let languages: Vec<Choice> = Language::ALL
-        .iter()
-        .map(|one| (one.tag().into(), one.own_name().into()))
-        .collect();
-    let more = Back {
-        href: "#/more".into(),
-        name: app.messages().more.title.into(),
-    };
-    let choices = html! {
-        <section class="form">
-            <ChoiceGroup
-                name="language" legend={texts.language} choices={languages}
-                chosen={look.language.tag()} onchoose={onlanguage}
-            />
-            <ChoiceGroup
-                name="theme" legend={texts.theme}
-                choices={named(Theme::ALL.map(Theme::id), texts.themes)}
-                chosen={look.theme.id()} onchoose={ontheme}
-            />
-            <ChoiceGroup
-                name="text-size" legend={texts.text_size}
-                choices={named(TextSize::ALL.map(TextSize::id), texts.text_sizes)}
-                chosen={look.text_size.id()} onchoose={onsize}
-            />
-        </section>
-    };
-    let main = element("div", "column")
-        .child(choices)
-        .child(html! { <MixEditor /> });
-    let side = element("div", "column")
-        .child(storage::storage(&app, &account))
-        .child(html! { <Erase /> });
-    html! {
-        <div class="page">
-            <PageHeader title={texts.title} back={more} />
-            { element("div", "columns").child(main).child(side) }
-        </div>
+    let languages = Language::ALL.map(|one| (one.tag(), one.own_name()));
+    let themes = named(Theme::ALL.map(Theme::id), texts.themes);
+    let sizes = named(TextSize::ALL.map(TextSize::id), texts.text_sizes);
+    let language = choice_group(
+        question("language", texts.language),
+        &languages,
+        look.language.tag(),
+        app.choosing(|settings, tag| settings.language = Language::from_tag(tag)),
+    );
+    let theme = choice_group(
+        question("theme", texts.theme),
+        &themes,
+        look.theme.id(),
+        app.choosing(|settings, id| settings.theme = Theme::from_id(id).unwrap_or_default()),
+    );
+    let size = choice_group(
+        question("text-size", texts.text_size),
+        &sizes,
+        look.text_size.id(),
+        app.choosing(|settings, id| {
+            settings.text_size = TextSize::from_id(id).unwrap_or_default();
+        }),
+    );
+    element("section", "form")
+        .child(language)
+        .child(theme)
+        .child(size)
+}
+
+const fn question(name: &'static str, legend: &'static str) -> Question {
+    Question {
+        name,
+        legend,
+        is_legend_hidden: false,
+        hint: "",
     }
+}
+
+fn named(ids: [&'static str; 3], names: [&'static str; 3]) -> Vec<Choice> {
+    ids.into_iter().zip(names).collect()
 }

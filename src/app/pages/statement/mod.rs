@@ -5,43 +5,30 @@ mod period;
 mod picture;
 
 use crate::account::{Span, Statement};
-use crate::app::components::{PageHeader, element, figure, large_carbon_figure, link, range_text};
-use crate::app::hooks::{App, use_account, use_app};
+use crate::app::components::{
+    Element, element, figure, large_carbon_figure, link, page, range_text,
+};
+use crate::app::context::App;
 use crate::language::fill;
 use crate::quantity::Carbon;
-use yew::prelude::*;
 
-/// See [`StatementPage`].
-#[derive(Properties, PartialEq)]
-pub struct StatementProps {
-    /// What it is about; this month where nothing is asked for.
-    pub span: Option<Span>,
-}
-
-/// The page.
-#[component]
-pub fn StatementPage(props: &StatementProps) -> Html {
-    let app = use_app();
-    let account = use_account();
-    let today = account.today();
-    let span = props.span.unwrap_or(Span::Month(today.month_of()));
-    let ledger = account.ledger();
+/// The page; on this month where no span is asked for.
+pub fn statement(app: &App, span: Option<Span>) -> Element {
+    let today = app.today();
+    let span = span.unwrap_or(Span::Month(today.month_of()));
+    let ledger = app.ledger();
     let statement = Statement::of(&ledger, span);
     let content = if statement.is_empty() {
-        empty(&app, span)
+        empty(app, span)
     } else {
-        content(&app, &statement)
+        content(app, &statement)
     };
-    html! {
-        <div class="page">
-            <PageHeader title={app.messages().statement.title} keeps_focus=true />
-            { period::period(&app, &ledger, span, today) }
-            <div class="place">{ content }</div>
-        </div>
-    }
+    page(app.messages().statement.title)
+        .child(period::period(app, &ledger, span, today))
+        .child(element("div", "place").child(content))
 }
 
-fn empty(app: &App, span: Span) -> Html {
+fn empty(app: &App, span: Span) -> Element {
     let texts = &app.messages().statement;
     let title = if span == Span::All {
         texts.empty_account
@@ -54,10 +41,9 @@ fn empty(app: &App, span: Span) -> Html {
         .child(element("h3", "").text(title))
         .child(element("p", "").text(texts.empty_text))
         .child(record)
-        .into()
 }
 
-fn content(app: &App, statement: &Statement) -> Html {
+fn content(app: &App, statement: &Statement) -> Element {
     let main = element("div", "column")
         .child(summary(app, statement))
         .child(picture::picture(app, statement))
@@ -70,10 +56,9 @@ fn content(app: &App, statement: &Statement) -> Html {
         .key("content")
         .child(main)
         .child(side)
-        .into()
 }
 
-fn summary(app: &App, statement: &Statement) -> Html {
+fn summary(app: &App, statement: &Statement) -> Element {
     let messages = app.messages();
     let texts = &messages.statement;
     let totals = &statement.totals;
@@ -90,16 +75,8 @@ fn summary(app: &App, statement: &Statement) -> Html {
         texts.of_which,
         &[("count", &totals.self_reported.to_string())],
     );
-    let points = figure(
-        messages.shell.points,
-        &statement.points.to_string(),
-        Html::default(),
-    );
-    let entries = figure(
-        texts.entries,
-        &totals.entries.to_string(),
-        self_reported.into(),
-    );
+    let points = figure(messages.shell.points, &statement.points.to_string(), "");
+    let entries = figure(texts.entries, &totals.entries.to_string(), &self_reported);
     let figures = element("div", "figures summary-figures")
         .child(points)
         .child(entries);
@@ -112,5 +89,4 @@ fn summary(app: &App, statement: &Statement) -> Html {
         ))
         .child(figures)
         .child(element("p", "muted small").text(messages.shell.self_reported_label))
-        .into()
 }

@@ -4,11 +4,10 @@ use crate::account::{Part, Share, Statement, Totals};
 use crate::app::components::{
     Element, PollutantRow, bar_row, element, icon, pollutant_line, rows_of_totals,
 };
-use crate::app::hooks::App;
+use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{ActionId, current};
 use crate::quantity::{Carbon, PollutantMass};
-use yew::prelude::*;
 
 /// How many actions are seen at once.
 const ACTIONS_SHOWN: usize = 6;
@@ -18,19 +17,19 @@ fn section(heading: &'static str) -> Element {
 }
 
 /// By category.
-pub fn by_category(app: &App, statement: &Statement) -> Html {
+pub fn by_category(app: &App, statement: &Statement) -> Element {
     let messages = app.messages();
     let mut rows = element("ul", "bars");
     for part in &statement.by_category {
         let name = messages.names.category(part.of);
         rows = rows.child(part_row(app, name, &part.totals, part.length));
     }
-    section(messages.statement.by_category).child(rows).into()
+    section(messages.statement.by_category).child(rows)
 }
 
 /// By action, the largest saving first; many small ones are behind a tap, but
 /// never what was emitted on top.
-pub fn by_action(app: &App, statement: &Statement) -> Html {
+pub fn by_action(app: &App, statement: &Statement) -> Element {
     let texts = &app.messages().statement;
     let (mut shown, mut hidden) = (element("ul", "bars"), element("ul", "bars disclosure-body"));
     let mut count = 0_usize;
@@ -49,13 +48,12 @@ pub fn by_action(app: &App, statement: &Statement) -> Html {
         element("details", "disclosure")
             .child(summary)
             .child(hidden)
-            .into()
     });
     let more = element("div", "slot").children(more);
-    section(texts.by_action).child(shown).child(more).into()
+    section(texts.by_action).child(shown).child(more)
 }
 
-fn action_row(app: &App, part: &Part<ActionId>) -> Html {
+fn action_row(app: &App, part: &Part<ActionId>) -> Element {
     // An action of an older edition only is called by its id.
     let action = current().action(part.of);
     let name = action.map_or(part.of.as_str(), |action| {
@@ -64,7 +62,7 @@ fn action_row(app: &App, part: &Part<ActionId>) -> Html {
     part_row(app, name, &part.totals, part.length)
 }
 
-fn part_row(app: &App, name: &str, totals: &Totals, length: Share) -> Html {
+fn part_row(app: &App, name: &str, totals: &Totals, length: Share) -> Element {
     let count = totals.entries.to_string();
     let entries = fill(app.messages().shell.entries, &[("count", &count)]);
     let amount = totals.reduction.short(app.language());
@@ -78,7 +76,7 @@ fn part_row(app: &App, name: &str, totals: &Totals, length: Share) -> Html {
 }
 
 /// Green trips among all trips.
-pub fn green_share(app: &App, statement: &Statement) -> Html {
+pub fn green_share(app: &App, statement: &Statement) -> Element {
     let texts = &app.messages().statement;
     let shares = [
         (texts.green_by_trips, statement.green_trips),
@@ -96,11 +94,11 @@ pub fn green_share(app: &App, statement: &Statement) -> Html {
         texts.no_trips
     };
     let hint = element("p", "muted small").text(hint);
-    section(texts.green_share).child(rows).child(hint).into()
+    section(texts.green_share).child(rows).child(hint)
 }
 
 /// Air pollutants: how many entries are counted, and where it is emitted.
-pub fn pollutants(app: &App, statement: &Statement) -> Html {
+pub fn pollutants(app: &App, statement: &Statement) -> Element {
     let shell = &app.messages().shell;
     let mut rows = element("dl", "pairs");
     for row in rows_of_totals(&statement.totals) {
@@ -112,7 +110,7 @@ pub fn pollutants(app: &App, statement: &Statement) -> Html {
         ));
     }
     let hint = element("p", "muted small").text(shell.pollutants_note);
-    section(shell.pollutants).child(rows).child(hint).into()
+    section(shell.pollutants).child(rows).child(hint)
 }
 
 fn note(app: &App, totals: &Totals, row: &PollutantRow) -> String {

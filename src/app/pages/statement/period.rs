@@ -1,11 +1,10 @@
 //! Which stretch of time the statement is about, and the way to others.
 
 use crate::account::{Ledger, Span, neighbours};
-use crate::app::components::{element, icon, link};
-use crate::app::hooks::App;
+use crate::app::components::{Element, element, icon, link};
+use crate::app::context::App;
 use crate::language::{Language, fill};
 use crate::quantity::Day;
-use yew::prelude::*;
 
 /// The name of a stretch of time.
 pub fn name(app: &App, span: Span) -> String {
@@ -31,7 +30,7 @@ fn href(span: Span) -> String {
 }
 
 /// The switch between month, year and everything, and the way back and on.
-pub fn period(app: &App, ledger: &Ledger, span: Span, today: Day) -> Html {
+pub fn period(app: &App, ledger: &Ledger, span: Span, today: Day) -> Element {
     let texts = &app.messages().statement;
     let is_month = matches!(span, Span::Month(_) | Span::Day(_));
     let is_year = matches!(span, Span::Year(_));
@@ -54,11 +53,11 @@ pub fn period(app: &App, ledger: &Ledger, span: Span, today: Day) -> Html {
                 .text(name(app, span)),
         )
         .child(turn(app, on, "forward", texts.next));
-    element("div", "period").child(switch).child(turn).into()
+    element("div", "period").child(switch).child(turn)
 }
 
 /// A link to another leaf; it stays where there is none, and the focus with it.
-fn turn(app: &App, span: Option<Span>, drawing: &str, template: &str) -> Html {
+fn turn(app: &App, span: Option<Span>, drawing: &str, template: &str) -> Element {
     let label = span.map(|span| fill(template, &[("when", &name(app, span))]));
     let no_more = span.is_none();
     element("a", "icon-button")
@@ -71,5 +70,4 @@ fn turn(app: &App, span: Option<Span>, drawing: &str, template: &str) -> Html {
             label.unwrap_or_else(|| app.messages().statement.no_more.to_owned()),
         )
         .child(icon(drawing))
-        .into()
 }

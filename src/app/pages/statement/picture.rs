@@ -2,13 +2,12 @@
 
 use super::period::name;
 use crate::account::{Span, Statement};
-use crate::app::components::{Column, bar_chart, element, icon};
-use crate::app::hooks::App;
+use crate::app::components::{Column, Element, bar_chart, element, icon};
+use crate::app::context::App;
 use crate::language::fill;
-use yew::prelude::*;
 
 /// The chart with its table; an empty element where nothing could be seen.
-pub fn picture(app: &App, statement: &Statement) -> Html {
+pub fn picture(app: &App, statement: &Statement) -> Element {
     let texts = &app.messages().statement;
     let title = match statement.steps.first().map(|step| step.span) {
         Some(Span::Year(_)) => texts.chart_by_year,
@@ -38,7 +37,7 @@ pub fn picture(app: &App, statement: &Statement) -> Html {
         rows = rows.child(row);
     }
     let Some(chart) = bar_chart(app.language(), title, &best, &columns) else {
-        return element("div", "slot").into();
+        return element("div", "slot");
     };
     let heading = |class: &'static str, name: &'static str| {
         element("th", class).attribute("scope", "col").text(name)
@@ -58,7 +57,7 @@ pub fn picture(app: &App, statement: &Statement) -> Html {
         .child(element("p", "muted small slot").text(best))
         .child(chart)
         .child(element("details", "disclosure").child(summary).child(table));
-    element("div", "slot").child(section).into()
+    element("div", "slot").child(section)
 }
 
 /// The number below a bar: of the day, the month, or the year.

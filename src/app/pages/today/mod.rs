@@ -6,55 +6,48 @@ mod summary;
 mod today_list;
 mod welcome;
 
-use crate::account::{Condition, StorageState};
-use crate::app::components::{Callout, PageHeader, callout, element, icon, link};
-use crate::app::hooks::{AccountHandle, App, use_account, use_app};
+use crate::account::{Condition, EntryId, StorageState};
+use crate::app::components::{Callout, Element, callout, element, icon, link, page_header};
+use crate::app::context::App;
 use crate::language::fill;
-use repeat::Repeat;
 use today_list::today_list;
-use yew::prelude::*;
 
-/// The first page.
-#[component]
-pub fn TodayPage() -> Html {
-    let app = use_app();
-    let account = use_account();
+/// The first page, with the usual thing that is opened.
+pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     let texts = &app.messages().today;
-    let is_empty = account.ledger().is_empty();
+    let is_empty = app.ledger().is_empty();
     let content = if is_empty {
-        welcome::welcome(&app)
+        welcome::welcome(app)
     } else {
-        started(&app, &account)
+        started(app, opened)
     };
-    let date = account.today().long(app.language());
+    let date = app.today().long(app.language());
     element("div", "page")
-        .child(html! { <PageHeader title={texts.title} subtitle={date} /> })
-        .child(element("div", "callouts").children(notices(&app, &account.condition())))
+        .child(page_header(None, texts.title, &date, None))
+        .child(element("div", "callouts").children(notices(app, &app.condition())))
         .child(element("div", "").child(content))
         .child(element("p", "muted small").text(app.messages().shell.self_reported_label))
-        .into()
 }
 
-fn started(app: &App, account: &AccountHandle) -> Html {
+fn started(app: &App, opened: Option<EntryId>) -> Element {
     let record = link("button button-primary button-wide", "#/record")
         .child(icon("plus"))
         .text(app.messages().today.record);
     let left = element("div", "column")
-        .child(summary::week(app, account))
+        .child(summary::week(app))
         .child(record)
-        .child(html! { <Repeat /> });
+        .child(repeat::repeat(app, opened));
     let right = element("div", "column")
-        .child(today_list(app, account))
-        .child(summary::whole_account(app, account));
+        .child(today_list(app))
+        .child(summary::whole_account(app));
     element("div", "columns")
         .key("started")
         .child(left)
         .child(right)
-        .into()
 }
 
 /// What is wrong with the account, in plain words.
-fn notices(app: &App, condition: &Condition) -> Vec<Html> {
+fn notices(app: &App, condition: &Condition) -> Vec<Element> {
     let texts = &app.messages().shell;
     let mut notices = Vec::new();
     match condition.storage {
@@ -62,12 +55,12 @@ fn notices(app: &App, condition: &Condition) -> Vec<Html> {
         StorageState::Refused => notices.push(callout(
             Callout::Danger,
             texts.memory_only_title,
-            texts.memory_only_text.into(),
+            texts.memory_only_text,
         )),
         StorageState::Full => notices.push(callout(
             Callout::Danger,
             texts.storage_full_title,
-            texts.storage_full_text.into(),
+            texts.storage_full_text,
         )),
     }
     for (count, text, kind) in [
@@ -76,7 +69,7 @@ fn notices(app: &App, condition: &Condition) -> Vec<Html> {
     ] {
         if count > 0 {
             let text = fill(text, &[("count", &count.to_string())]);
-            notices.push(callout(kind, "", text.into()));
+            notices.push(callout(kind, "", &text));
         }
     }
     notices

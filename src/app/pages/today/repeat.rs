@@ -2,80 +2,51 @@
 //! recorded by a single slip of the finger.
 
 use crate::account::{Entry, EntryId, Kept};
-use crate::app::browser::window;
-use crate::app::components::{activity_line, button, element, icon};
-use crate::app::hooks::{AccountHandle, App, use_account, use_app};
+use crate::app::components::{Element, activity_line, button, element, icon};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::app::pages::record::Form;
 use crate::language::errors::record_error;
 use crate::language::fill;
 use crate::methodology::assess;
-use yew::prelude::*;
 
 /// The most usual things that are offered.
 const USUAL_MAX: usize = 5;
 
 /// What is done often, to be recorded for today.
-#[component]
-pub fn Repeat() -> Html {
-    let app = use_app();
-    let account = use_account();
-    let opened = use_state_eq(|| None::<EntryId>);
-    // The row that takes the focus when its question is closed.
-    let returned = use_state(|| None::<EntryId>);
-    use_effect_with(*returned, |row| {
-        if let Some(row) = row {
-            window::focus(&row_id(*row));
-        }
-    });
+pub fn repeat(app: &App, opened: Option<EntryId>) -> Element {
     let texts = &app.messages().today;
-    let usual: Vec<Entry> = account
-        .ledger()
-        .usual(USUAL_MAX)
-        .into_iter()
-        .cloned()
-        .collect();
-    let onopen = {
-        let (opened, returned) = (opened.setter(), returned.setter());
-        Callback::from(move |row| {
-            opened.set(Some(row));
-            returned.set(None);
-        })
-    };
-    let onclose = {
-        let (opened, returned) = (opened.setter(), returned.setter());
-        Callback::from(move |row| {
-            opened.set(None);
-            returned.set(Some(row));
-        })
-    };
-    let row = |entry: &Entry| {
-        let is_open = *opened == Some(entry.id);
-        let ontoggle = if is_open { &onclose } else { &onopen };
-        let question = is_open.then(|| confirm(&app, &account, entry, &onclose));
-        usual_row(&app, entry, question, ontoggle)
-    };
+    let mut rows = element("ul", "rows");
+    for entry in app.ledger().usual(USUAL_MAX) {
+        rows = rows.child(usual_row(app, entry, opened == Some(entry.id)));
+    }
     let heading = element("div", "")
         .child(element("h2", "").attribute("id", "usual").text(texts.usual))
         .child(element("p", "muted small").text(texts.usual_hint));
     element("section", "card")
         .attribute("aria-labelledby", "usual")
         .child(heading)
-        .child(element("ul", "rows").children(usual.iter().map(row)))
-        .into()
+        .child(rows)
+}
+
+/// Closes the question of a row, which takes the focus back.
+fn close(app: &App, row: EntryId) {
+    app.turn(PageChange::Opened(None));
+    app.focus_next(row_id(row));
 }
 
 fn row_id(entry: EntryId) -> String {
     ["usual-", &entry.to_string()].concat()
 }
 
-fn usual_row(
-    app: &App,
-    entry: &Entry,
-    question: Option<Html>,
-    ontoggle: &Callback<EntryId>,
-) -> Html {
+fn usual_row(app: &App, entry: &Entry, is_open: bool) -> Element {
     let id = entry.id;
-    let is_open = question.is_some();
+    let question = is_open.then(|| confirm(app, entry));
+    let ontoggle = if is_open {
+        app.act(id, |app, id| close(app, *id))
+    } else {
+        app.turning(PageChange::Opened(Some(id)))
+    };
     let action = entry.activity.action();
     let confirm_id = ["repeat-", &entry.id.to_string()].concat();
     let text = element("span", "row-text")
@@ -86,7 +57,7 @@ fn usual_row(
         .truth("aria-expanded", is_open)
         .attribute("aria-controls", confirm_id.clone())
         .attribute("id", row_id(id))
-        .onclick(ontoggle.reform(move |_| id))
+        .onclick(ontoggle)
         .child(element("span", "row-mark").child(icon(action.id.as_str())))
         .child(text)
         .child(icon("repeat"));
@@ -98,10 +69,9 @@ fn usual_row(
         .key(entry.id.to_string())
         .child(row)
         .child(place)
-        .into()
 }
 
-fn confirm(app: &App, account: &AccountHandle, entry: &Entry, onclose: &Callback<EntryId>) -> Html {
+fn confirm(app: &App, entry: &Entry) -> Element {
     let id = entry.id;
     let texts = &app.messages().today;
     let amount = assess(&entry.activity).reduction.short(app.language());
@@ -110,38 +80,33 @@ fn confirm(app: &App, account: &AccountHandle, entry: &Entry, onclose: &Callback
     } else {
         texts.repeat_question_plain.to_owned()
     };
-    let record = {
-        let (app, account, entry, onclose) =
-            (app.clone(), account.clone(), entry.clone(), onclose.clone());
-        Callback::from(move |_| {
-            let saved = repeat(&app, &account, &entry);
-            // The habit's row is from now on that of its latest entry.
-            onclose.emit(saved.unwrap_or(entry.id));
-        })
-    };
+    let record = app.act(entry.clone(), |app, entry| {
+        let saved = once_more(app, entry);
+        // The habit's row is from now on that of its latest entry.
+        close(app, saved.unwrap_or(entry.id));
+    });
     let yes = button(
         "button button-primary",
-        icon("check"),
+        Some(icon("check")),
         texts.repeat_confirm,
         record,
     );
     let no = button(
         "button",
-        Html::default(),
+        None,
         app.messages().shell.cancel,
-        onclose.reform(move |_| id),
+        app.act(id, |app, id| close(app, *id)),
     );
     element("div", "section")
         .child(element("p", "").text(question))
         .child(element("div", "actions").child(yes).child(no))
-        .into()
 }
 
 /// Records the same for today, by today's edition and settings.
-fn repeat(app: &App, account: &AccountHandle, entry: &Entry) -> Option<EntryId> {
-    let form = Form::repeating(entry, app.settings().mix, account.today())?;
+fn once_more(app: &App, entry: &Entry) -> Option<EntryId> {
+    let form = Form::repeating(entry, app.settings().mix, app.today())?;
     let texts = &app.messages().shell;
-    match account.record(&form.draft(), "") {
+    match app.record(&form.draft(), "") {
         Ok(saved) => {
             let text = match saved.kept {
                 Kept::OnDevice => texts.saved_on_device,

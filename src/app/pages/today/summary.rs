@@ -5,16 +5,15 @@ use crate::app::components::{
     Element, carbon_figure, element, figure, icon, large_carbon_figure, pollutant_list, range_text,
     rows_of_totals,
 };
-use crate::app::hooks::{AccountHandle, App};
+use crate::app::context::App;
 use crate::quantity::Carbon;
-use yew::prelude::*;
 
 /// This week: the figure of the page, with its pollutants.
-pub fn week(app: &App, account: &AccountHandle) -> Html {
+pub fn week(app: &App) -> Element {
     let texts = &app.messages().today;
-    let today = account.today();
+    let today = app.today();
     let (totals, points) = {
-        let ledger = account.ledger();
+        let ledger = app.ledger();
         (ledger.week(today), ledger.points_of_week(today))
     };
     let label = if totals.reduction < Carbon::ZERO {
@@ -28,18 +27,17 @@ pub fn week(app: &App, account: &AccountHandle) -> Html {
             app,
             label,
             totals.reduction,
-            range(app, &totals),
+            range(app, &totals).into(),
         ))
         .child(counts(app, &totals, points))
         .child(pollutants(app, &totals))
-        .into()
 }
 
 /// All that was ever recorded.
-pub fn whole_account(app: &App, account: &AccountHandle) -> Html {
+pub fn whole_account(app: &App) -> Element {
     let texts = &app.messages().today;
     let (totals, points) = {
-        let ledger = account.ledger();
+        let ledger = app.ledger();
         (ledger.totals(Span::All), ledger.points(Span::All))
     };
     let link = element("a", "text-link")
@@ -60,18 +58,17 @@ pub fn whole_account(app: &App, account: &AccountHandle) -> Html {
             app,
             app.messages().shell.saved,
             totals.reduction,
-            range(app, &totals),
+            &range(app, &totals),
         ))
         .child(counts(app, &totals, points))
         .child(pollutants(app, &totals))
-        .into()
 }
 
-fn range(app: &App, totals: &Totals) -> Html {
+fn range(app: &App, totals: &Totals) -> String {
     if totals.entries == 0 {
-        return Html::default();
+        return String::new();
     }
-    range_text(app, totals.low, totals.high).into()
+    range_text(app, totals.low, totals.high)
 }
 
 fn counts(app: &App, totals: &Totals, points: u64) -> Element {
@@ -80,13 +77,9 @@ fn counts(app: &App, totals: &Totals, points: u64) -> Element {
         .child(figure(
             texts.points,
             &points.to_string(),
-            texts.points_worth.into(),
+            texts.points_worth,
         ))
-        .child(figure(
-            texts.recorded,
-            &totals.entries.to_string(),
-            Html::default(),
-        ))
+        .child(figure(texts.recorded, &totals.entries.to_string(), ""))
 }
 
 fn pollutants(app: &App, totals: &Totals) -> Element {

@@ -1,18 +1,13 @@
 //! The first start explains itself in one screen.
 
-use crate::app::components::{Callout, callout, element, icon};
-use crate::app::hooks::App;
-use yew::prelude::*;
+use crate::app::components::{Callout, Element, callout, element, icon};
+use crate::app::context::App;
 
 /// What this is, in three steps.
-pub fn welcome(app: &App) -> Html {
+pub fn welcome(app: &App) -> Element {
     let texts = &app.messages().today;
     let steps = texts.welcome_steps.iter();
-    let steps = steps.map(|step| {
-        element("li", "")
-            .child(element("span", "").text(*step))
-            .into()
-    });
+    let steps = steps.map(|step| element("li", "").child(element("span", "").text(*step)));
     let record = element("a", "button button-primary button-wide")
         .attribute("href", "#/record")
         .child(icon("plus"))
@@ -27,7 +22,6 @@ pub fn welcome(app: &App) -> Html {
         .child(element("p", "").text(texts.welcome_text))
         .child(element("ol", "steps").children(steps))
         .child(record)
-        .child(callout(Callout::Hint, "", texts.welcome_private.into()))
+        .child(callout(Callout::Hint, "", texts.welcome_private))
         .child(element("p", "").child(method))
-        .into()
 }

@@ -16,6 +16,13 @@ fn form(action: &str) -> Form {
     Form::new(current(), action, None, today()).expect("a way of entering")
 }
 
+impl Form {
+    fn after(mut self, change: FormChange) -> Self {
+        self.change(change);
+        self
+    }
+}
+
 #[test]
 fn every_form_starts_right() {
     for action in current().actions {

@@ -1,27 +1,23 @@
 //! The account, as pages read and change it.
 
-use super::AppContext;
-use super::context::BrowserAccount;
-use super::use_app::use_app;
-use crate::account::{Clock, Condition, Entry, EntryId, Kept, Ledger, RecordError, Saved, Undone};
+use super::App;
+use super::app::BrowserAccount;
+use crate::account::{
+    Clock, Condition, Entry, EntryId, Kept, Ledger, RecordError, SETTINGS_KEY, Saved, Settings,
+    Undone,
+};
 use crate::app::browser::BrowserPorts;
 use crate::app::state::Change;
 use crate::methodology::Draft;
 use crate::quantity::Day;
 use crate::vault::StoreError;
 use std::cell::Ref;
-use yew::prelude::*;
 
-/// The account. Two handles are equal where nothing was recorded in between, so
-/// that what hangs on one is drawn again when the account changes.
-#[derive(Clone, PartialEq)]
-pub struct AccountHandle(AppContext);
-
-impl AccountHandle {
+impl App {
     /// The entries and their totals. Give it back before changing anything.
     #[must_use]
     pub fn ledger(&self) -> Ref<'_, Ledger> {
-        Ref::map(self.0.account.get().borrow(), BrowserAccount::ledger)
+        Ref::map(self.account().borrow(), BrowserAccount::ledger)
     }
 
     /// An entry, by its id.
@@ -39,13 +35,7 @@ impl AccountHandle {
     /// How the account is kept.
     #[must_use]
     pub fn condition(&self) -> Condition {
-        self.0.account.get().borrow().condition()
-    }
-
-    /// Counts the changes.
-    #[must_use]
-    pub fn version(&self) -> u32 {
-        self.0.state.version
+        self.account().borrow().condition()
     }
 
     /// Records what was done.
@@ -54,7 +44,7 @@ impl AccountHandle {
     /// Where the draft is no activity, lies in the future, or the note is
     /// refused.
     pub fn record(&self, draft: &Draft<'_>, note: &str) -> Result<Saved, RecordError> {
-        let saved = self.0.account.get().borrow_mut().record(draft, note);
+        let saved = self.account().borrow_mut().record(draft, note);
         self.changed();
         saved
     }
@@ -64,7 +54,7 @@ impl AccountHandle {
     /// # Errors
     /// As [`Self::record`], and where the entry is gone.
     pub fn edit(&self, id: EntryId, draft: &Draft<'_>, note: &str) -> Result<Saved, RecordError> {
-        let saved = self.0.account.get().borrow_mut().edit(id, draft, note);
+        let saved = self.account().borrow_mut().edit(id, draft, note);
         self.changed();
         saved
     }
@@ -72,7 +62,7 @@ impl AccountHandle {
     /// Deletes an entry; `None` where it is gone already.
     #[must_use]
     pub fn delete(&self, id: EntryId) -> Option<Kept> {
-        let kept = self.0.account.get().borrow_mut().delete(id).ok();
+        let kept = self.account().borrow_mut().delete(id).ok();
         self.changed();
         kept
     }
@@ -80,7 +70,7 @@ impl AccountHandle {
     /// Takes back the last change of this session.
     #[must_use]
     pub fn undo(&self) -> Option<Undone> {
-        let undone = self.0.account.get().borrow_mut().undo();
+        let undone = self.account().borrow_mut().undo();
         self.changed();
         undone
     }
@@ -90,18 +80,22 @@ impl AccountHandle {
     /// # Errors
     /// Where the browser did not delete all of it.
     pub fn erase(&self) -> Result<(), StoreError> {
-        let erased = self.0.account.get().borrow_mut().erase();
+        let erased = self.account().borrow_mut().erase();
         self.changed();
         erased
     }
 
-    fn changed(&self) {
-        self.0.change.emit(Change::AccountChanged);
+    /// Takes in what another tab wrote under a key of the storage.
+    pub fn follow(&self, key: &str, value: Option<&str>) {
+        if key == SETTINGS_KEY {
+            let settings = Settings::parse(value.unwrap_or_default());
+            self.change(Change::Chose(settings));
+        } else if self.account().borrow_mut().follow(key, value) {
+            self.changed();
+        }
     }
-}
 
-/// The account around a component.
-#[hook]
-pub fn use_account() -> AccountHandle {
-    AccountHandle(use_app().context().clone())
+    fn changed(&self) {
+        self.change(Change::AccountChanged);
+    }
 }

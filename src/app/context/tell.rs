@@ -1,7 +1,7 @@
 //! How a change of the account is told: what happened, whether it is kept, and
 //! whether it can be taken back.
 
-use super::{AccountHandle, App};
+use super::App;
 use crate::account::Kept;
 use crate::language::fill;
 
@@ -16,9 +16,9 @@ pub fn tell_done(app: &App, kept: Option<Kept>, said: &str) {
 }
 
 /// Takes the last change back and tells it.
-pub fn undo_and_tell(app: &App, account: &AccountHandle) {
+pub fn undo_and_tell(app: &App) {
     let texts = &app.messages().shell;
-    let undone = account.undo().map(|undone| undone.kept);
+    let undone = app.undo().map(|undone| undone.kept);
     match undone {
         Some(Kept::OnDevice) => app.notify(texts.undone, false),
         Some(Kept::InMemory(_)) => {

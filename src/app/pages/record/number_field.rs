@@ -2,43 +2,22 @@
 //! kept letter by letter as it is, so that nothing is lost and a keyboard that
 //! composes is not disturbed; it is read as a number, never rewritten.
 
-use super::field::{described_by, field_error};
-use super::scale::{Scale, stepped, text_of};
-use crate::app::components::{button, element, icon};
-use crate::app::hooks::use_app;
+use super::form::FormChange;
+use super::scale::{Scale, stepped};
+use crate::app::components::{Element, button, described_by, element, field_error, icon};
+use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::Input;
 use crate::quantity::Quantity;
-use yew::prelude::*;
 
-/// See [`NumberField`].
-#[derive(Properties, PartialEq)]
-pub struct NumberFieldProps {
-    /// The id of the typed field, unique on the page.
-    pub id: AttrValue,
-    /// What is asked for.
-    pub input: Input,
-    /// What stands in the field.
-    pub text: AttrValue,
-    /// What is wrong with it.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
-    /// What stands in the field now.
-    pub oninput: Callback<String>,
-    /// The reader is done with it for now.
-    pub oncommit: Callback<()>,
-}
-
-/// A number with its unit.
-#[component]
-pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let app = use_app();
+/// A number with its unit; `text` stands in its field.
+pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -> Element {
     let texts = app.messages();
     let language = app.language();
-    let NumberFieldProps {
-        id, input, text, ..
-    } = props;
-    let dimension = input.kind.dimension();
+    let kind = input.kind;
+    let id = kind.id();
+    let dimension = kind.dimension();
     let label = input.label.in_language(language);
     let optional = if input.required {
         ""
@@ -58,36 +37,25 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         } else {
             (texts.record.less, "minus")
         };
-        let (input, text) = (*input, text.clone());
-        let (oninput, oncommit) = (props.oninput.clone(), props.oncommit.clone());
-        let onclick = Callback::from(move |_| {
-            oninput.emit(stepped(&input, &text, up));
-            oncommit.emit(());
-        });
-        let name = [label, " ", fill(name, &[("step", &step)]).as_str()].concat();
-        button("amount-step", icon(drawing), "", onclick).attribute("aria-label", name)
+        let stepped = FormChange::Set(kind, stepped(input, text, up));
+        let onclick = app.turning(PageChange::Form(stepped));
+        let name = [label, " ", &fill(name, &[("step", &step)])].concat();
+        button("amount-step", Some(icon(drawing)), "", onclick).attribute("aria-label", name)
     };
-    let slid = {
-        let (input, oninput, oncommit) = (*input, props.oninput.clone(), props.oncommit.clone());
-        Callback::from(move |value: String| {
-            if let Ok(thousandths) = value.parse() {
-                oninput.emit(text_of(&input, thousandths));
-                oncommit.emit(());
-            }
-        })
-    };
-    let wrong = props.error.is_some();
+    let wrong = error.is_some();
     let typed = element("input", "amount-input")
-        .attribute("id", id.clone())
+        .attribute("id", id)
         .attribute("type", "text")
         .attribute("inputmode", "decimal")
         .attribute("autocomplete", "off")
         .attribute("enterkeyhint", "done")
         .optional("aria-invalid", wrong.then_some("true"))
         .optional("aria-describedby", described_by(id, false, wrong))
-        .value(text.clone())
-        .oninput(props.oninput.clone())
-        .onchange(props.oncommit.reform(|_: String| ()));
+        .value(text.to_owned())
+        .oninput(app.typing(kind, |kind, text| {
+            PageChange::Form(FormChange::Amount(*kind, text))
+        }))
+        .onchange(app.typing(kind, |kind, _| PageChange::Form(FormChange::Left(*kind))));
     let typed = element(
         "div",
         if wrong {
@@ -106,9 +74,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         .attribute("aria-label", fill(texts.record.slider, &[("label", label)]))
         .optional("aria-valuetext", spoken)
         .value(at.clamp(scale.least, scale.most).to_string())
-        .oninput(slid);
+        .oninput(app.typing(kind, |kind, thousandths| {
+            PageChange::Form(FormChange::Slid(*kind, thousandths))
+        }));
     let label = element("label", "field-label")
-        .attribute("for", id.clone())
+        .attribute("for", id)
         .text(label)
         .child(element("span", "field-hint slot").text(optional));
     let amount = element("div", "amount")
@@ -116,9 +86,9 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         .child(typed)
         .child(step_button(true));
     element("div", "field")
+        .key(id)
         .child(label)
         .child(amount)
         .child(slider)
-        .child(field_error(id, props.error.as_deref()))
-        .into()
+        .child(field_error(id, error))
 }

@@ -1,0 +1,181 @@
+//! Language, place, choices and notices of the page.
+
+use crate::account::{Account, Settings};
+use crate::app::browser::{BrowserPorts, LocalStore, window};
+use crate::app::pages::PageChange;
+use crate::app::root::Message;
+use crate::app::route::Route;
+use crate::app::state::{Appearance, Change, Notice, PageState};
+use crate::language::{Language, Messages, messages};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::Callback;
+
+/// The account over the browser's storage, clock and randomness.
+pub type BrowserAccount = Account<LocalStore, BrowserPorts>;
+
+/// The page as its parts see it. What reacts to the reader holds the one it was
+/// drawn with.
+#[derive(Clone)]
+pub struct App(Rc<Context>);
+
+#[derive(Clone)]
+struct Context {
+    state: PageState,
+    shared: Rc<Shared>,
+}
+
+/// What is the same in every state.
+struct Shared {
+    account: RefCell<BrowserAccount>,
+    send: Callback<Message>,
+    /// What takes the focus when the page has been drawn anew.
+    focus: RefCell<Option<String>>,
+}
+
+impl App {
+    /// Opens the account of this browser, at its present address.
+    #[must_use]
+    pub fn open(send: Callback<Message>) -> Self {
+        // Refused storage means default settings; the account says that it is refused.
+        let settings = Settings::load(&LocalStore::open()).unwrap_or_default();
+        Self(Rc::new(Context {
+            state: PageState::new(&window::hash(), &window::search(), settings),
+            shared: Rc::new(Shared {
+                account: RefCell::new(Account::open(LocalStore::open(), BrowserPorts)),
+                send,
+                focus: RefCell::default(),
+            }),
+        }))
+    }
+
+    /// The page after something happened.
+    #[must_use]
+    pub fn after(&self, change: Change) -> Self {
+        let Context { state, shared } = Context::clone(&self.0);
+        let state = state.after(change);
+        Self(Rc::new(Context { state, shared }))
+    }
+
+    /// The account itself.
+    pub(super) fn account(&self) -> &RefCell<BrowserAccount> {
+        &self.0.shared.account
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.appearance().language
+    }
+
+    /// The texts in that language.
+    #[must_use]
+    pub fn messages(&self) -> &'static Messages {
+        messages(self.language())
+    }
+
+    /// How the page is shown.
+    #[must_use]
+    pub fn appearance(&self) -> Appearance {
+        self.0.state.appearance
+    }
+
+    /// Where the reader is.
+    #[must_use]
+    pub fn route(&self) -> &Route {
+        &self.0.state.route
+    }
+
+    /// How often the reader has gone to another page.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.0.state.steps
+    }
+
+    /// What just happened.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.0.state.notice.as_ref()
+    }
+
+    /// What was chosen for good.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.0.state.settings
+    }
+
+    /// Changes the page.
+    pub fn change(&self, change: Change) {
+        self.0.shared.send.emit(Message::State(change));
+    }
+
+    /// Changes what the open page remembers.
+    pub fn turn(&self, change: PageChange) {
+        self.0.shared.send.emit(Message::Page(change));
+    }
+
+    /// Does something with the page and `with`, each time it is asked for.
+    pub fn act<T: 'static>(&self, with: T, act: fn(&Self, &T)) -> Callback<()> {
+        let app = self.clone();
+        Callback::from(move |()| act(&app, &with))
+    }
+
+    /// Changes what the open page remembers, each time it is asked for.
+    #[must_use]
+    pub fn turning(&self, change: PageChange) -> Callback<()> {
+        self.act(change, |app, change| app.turn(change.clone()))
+    }
+
+    /// Changes what the open page remembers by what was typed or chosen.
+    pub fn typing<T: 'static>(
+        &self,
+        with: T,
+        change: fn(&T, String) -> PageChange,
+    ) -> Callback<String> {
+        let app = self.clone();
+        Callback::from(move |typed| app.turn(change(&with, typed)))
+    }
+
+    /// Says what just happened; `undo` offers to take it back.
+    pub fn notify(&self, text: &str, undo: bool) {
+        let text = text.to_owned();
+        self.change(Change::Noticed(Notice { text, undo }));
+    }
+
+    /// Takes the notice away.
+    pub fn close_notice(&self) {
+        self.change(Change::NoticeClosed);
+    }
+
+    /// Chooses something for good. Where it cannot be kept it holds until the
+    /// page is closed.
+    pub fn choose(&self, choice: impl FnOnce(&mut Settings)) {
+        let mut settings = self.settings().clone();
+        choice(&mut settings);
+        self.keep(settings);
+    }
+
+    /// Chooses something for good by what was chosen, each time it is.
+    pub fn choosing(&self, choice: fn(&mut Settings, &str)) -> Callback<String> {
+        let app = self.clone();
+        Callback::from(move |chosen: String| app.choose(|settings| choice(settings, &chosen)))
+    }
+
+    fn keep(&self, settings: Settings) {
+        // That storage is refused is told where entries are saved; a choice still works.
+        let _ = settings.save(&LocalStore::open());
+        self.change(Change::Chose(settings));
+    }
+
+    /// Moves the focus to the element with an id once the page has been drawn
+    /// anew.
+    pub fn focus_next(&self, id: impl Into<String>) {
+        self.0.shared.focus.replace(Some(id.into()));
+    }
+
+    /// What takes the focus now.
+    #[must_use]
+    pub fn take_focus(&self) -> Option<String> {
+        self.0.shared.focus.take()
+    }
+}

@@ -1,0 +1,9 @@
+//! What every page can reach: the page's state as a value, the account, and the
+//! ways to change both.
+
+mod account;
+mod app;
+mod tell;
+
+pub use app::App;
+pub use tell::{tell_done, undo_and_tell};
