@@ -5,8 +5,8 @@
 //! day are worked out from the entries of that day alone.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use super::by_entry::ByEntry;
 use super::day_sheet::DaySheet;
 use super::entry::{Entry, EntryId};
 use super::ordered::order_by;
@@ -34,7 +34,7 @@ pub enum Span {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     /// Where each entry is: its day, and when it was recorded.
-    places: BTreeMap<EntryId, (Day, i64)>,
+    places: ByEntry<(Day, i64)>,
     /// By [`Day::number`].
     days: Shelf<DaySheet>,
     /// By [`month_key`].
@@ -55,7 +55,7 @@ impl Ledger {
     pub fn insert(&mut self, entry: Entry) -> Option<Entry> {
         let replaced = self.remove(entry.id);
         let day = entry.activity.on();
-        self.places.insert(entry.id, (day, entry.recorded_at));
+        self.places.put(entry.id, (day, entry.recorded_at));
         let (action, totals) = self.push(entry);
         self.years.at(day.year().into()).add(action, totals);
         self.all.add(action, totals);
@@ -65,7 +65,7 @@ impl Ledger {
 
     /// Takes an entry out.
     pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
-        let (day, recorded_at) = self.places.remove(&id)?;
+        let (day, recorded_at) = self.places.remove(id)?;
         let (entry, totals) = self.days.get_mut(day.number())?.remove(recorded_at, id)?;
         self.settle(day);
         let (action, month) = (entry.activity.action().id, day.month_of());
@@ -113,8 +113,8 @@ impl Ledger {
     /// An entry, `None` where there is none of this id.
     #[must_use]
     pub fn get(&self, id: EntryId) -> Option<&Entry> {
-        let (day, recorded_at) = self.places.get(&id)?;
-        self.day(*day)?.get(*recorded_at, id)
+        let (day, recorded_at) = self.places.get(id)?;
+        self.day(day)?.get(recorded_at, id)
     }
 
     /// What an entry saved, worked out anew.
@@ -132,7 +132,7 @@ impl Ledger {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.places.len() == 0
     }
 
     /// What a span comes to.
@@ -248,12 +248,10 @@ impl FromIterator<Entry> for Ledger {
         let mut ledger = Self::new();
         let mut unique = Vec::new();
         for entry in entries {
-            let place = (entry.activity.on(), entry.recorded_at);
-            match ledger.places.insert(entry.id, place) {
-                None => unique.push(Some(entry)),
-                Some(first) => {
-                    ledger.places.insert(entry.id, first);
-                }
+            if ledger.places.get(entry.id).is_none() {
+                let place = (entry.activity.on(), entry.recorded_at);
+                ledger.places.put(entry.id, place);
+                unique.push(Some(entry));
             }
         }
         for place in order_by(&unique, |entry| entry.as_ref().map_or(0, place_key)) {

@@ -5,6 +5,7 @@
     reason = "the room and its main concept have one name"
 )]
 mod account;
+mod by_entry;
 mod chart;
 mod condition;
 mod day_sheet;
@@ -24,6 +25,7 @@ mod totals;
 mod undo;
 
 pub use account::Account;
+pub(crate) use by_entry::ByEntry;
 pub use chart::{Bar, Chart, Frame, Tick};
 pub use condition::{Condition, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};

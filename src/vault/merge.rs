@@ -4,11 +4,9 @@
 //! Order, repetition and grouping do not matter, so two tabs, two devices and
 //! an old backup merge without a lock and without a loss.
 
-use std::collections::BTreeMap;
-
 use super::record;
 use super::revision::{Rank, Revision};
-use crate::account::{EntryId, order_by};
+use crate::account::{ByEntry, EntryId, order_by};
 
 /// The newest revision of each entry, in the order of their ids.
 #[must_use]
@@ -48,27 +46,30 @@ fn supersedes(one: &Revision, other: &Revision) -> bool {
 /// an open account has to remember to take in further revisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heads {
-    ranks: BTreeMap<EntryId, Rank>,
+    ranks: ByEntry<Rank>,
 }
 
 impl Heads {
     /// Takes a revision in. Whether it is the newest of its entry now.
     pub fn admit(&mut self, revision: &Revision) -> bool {
         let rank = revision.rank();
-        let newest = self.ranks.entry(revision.entry).or_insert(rank);
-        let counts = *newest <= rank;
-        *newest = rank.max(*newest);
+        let counts = self
+            .rank(revision.entry)
+            .is_none_or(|newest| newest <= rank);
+        if counts {
+            self.ranks.put(revision.entry, rank);
+        }
         counts
     }
 
     /// Forgets an entry.
     pub fn forget(&mut self, entry: EntryId) {
-        self.ranks.remove(&entry);
+        self.ranks.remove(entry);
     }
 
     /// The rank of an entry's newest revision, `None` where there is none.
     #[must_use]
     pub fn rank(&self, entry: EntryId) -> Option<Rank> {
-        self.ranks.get(&entry).copied()
+        self.ranks.get(entry)
     }
 }
