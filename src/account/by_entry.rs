@@ -109,7 +109,7 @@ mod tests {
 
     /// Numbers that want few places: many of them want the same one.
     fn crowded(step: u64) -> EntryId {
-        EntryId::from_number(step.wrapping_mul(0x9e37_79b9_7f4a_7c15) % 97 << 40)
+        EntryId::from_number((step.wrapping_mul(0x9e37_79b9_7f4a_7c15) % 97) << 40)
     }
 
     #[test]

@@ -12,6 +12,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
+use std::sync::LazyLock;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 
@@ -32,8 +33,9 @@ const LENGTH_MAX: usize = 4096;
 /// Hexadecimal digits of the checksum.
 const CHECKSUM_DIGITS: usize = 8;
 
-/// 1 kB of table; the quicker ones weigh more than a whole page.
-static CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+/// Its table is worked out when the first record comes: no compression makes
+/// the table smaller, and the page loads without it.
+static CHECKSUM: LazyLock<Crc<u32>> = LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISO_HDLC));
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
