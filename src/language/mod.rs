@@ -2,10 +2,13 @@
 
 pub mod errors;
 mod fill;
-pub mod messages;
+mod messages;
+mod sheet;
 
 pub use fill::fill;
-pub use messages::{Messages, messages};
+pub use messages::*;
+pub(crate) use sheet::edition_text;
+pub use sheet::{SheetError, install, messages};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::quantity::Decimal;
 
+pub(super) use compiled::ACTION_IDS;
 use compiled::EDITIONS;
-pub(super) use compiled::{ACTION_IDS, TEXTS_EN, TEXTS_ZH};
 
 /// What the build script wrote.
 #[expect(
@@ -14,7 +14,6 @@ pub(super) use compiled::{ACTION_IDS, TEXTS_EN, TEXTS_ZH};
     reason = "written by the build script, read by nobody"
 )]
 mod compiled {
-    use super::super::text::Texts;
     use super::super::{
         Action, ActionId, Category, EmittedAt, Factor, FactorRule, FactorUnit, FactorValues, Input,
         InputKind, Item, MixRule, PollutantFactor, Provenance, Quality, Replaced, Source, TermRule,

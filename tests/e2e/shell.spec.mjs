@@ -118,8 +118,13 @@ test.describe('before the app is there', () => {
 test.describe('when the app does not come', () => {
   test.use({ expectedErrors: ['Failed to load resource', 'Failed to fetch', 'TypeError', 'preload'] });
 
-  for (const [what, pattern] of [['wasm', '**/*.wasm'], ['script', '**/carbon-inclusion-*.js']]) {
-    test(`the ${what} is lost on the way`, async ({ page }) => {
+  const files = [
+    ['wasm', '**/*.wasm'],
+    ['script', '**/carbon-inclusion-*.js'],
+    ['texts', '**/texts-*.txt'],
+  ];
+  for (const [what, pattern] of files) {
+    test(`lost on the way: the ${what}`, async ({ page }) => {
       await page.route(pattern, (route) => route.abort('connectionreset'));
       await page.goto('.');
       await expect(message(page)).toHaveAttribute('data-kind', 'load');
@@ -133,6 +138,20 @@ test.describe('when the app does not come', () => {
       await expect(message(page)).toHaveCount(0);
     });
   }
+});
+
+test.describe('when the texts are of another build', () => {
+  test.use({ expectedErrors: ['another build', 'preload'] });
+
+  test('it is said that the page did not load', async ({ page }) => {
+    await page.route('**/texts-*.txt', (route) => route.fulfill({ body: 'other\ntexts' }));
+    await page.goto('.');
+    await expect(message(page)).toHaveAttribute('data-kind', 'load');
+    await page.unroute('**/texts-*.txt');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(message(page)).toHaveCount(0);
+  });
 });
 
 test.describe('when the app breaks', () => {

@@ -9,10 +9,18 @@ use crate::schema::{
 use crate::texts::Texts;
 use std::fmt::Write as _;
 
-/// The source text of all editions: `ACTION_IDS` and `EDITIONS`, in the terms
-/// of the app's `methodology` room.
+/// What [`to_rust`] makes of the editions.
+#[derive(Debug)]
+pub struct Rust {
+    /// `ACTION_IDS` and `EDITIONS`, in the terms of the app's `methodology` room.
+    pub rust: String,
+    /// The texts in Chinese and in English: `Text(3)` is the fourth of each.
+    pub texts: [Vec<String>; 2],
+}
+
+/// The source text of all editions.
 #[must_use]
-pub fn to_rust(editions: &[EditionFile]) -> String {
+pub fn to_rust(editions: &[EditionFile]) -> Rust {
     let ids = action_ids(editions);
     let mut out = String::new();
     let quoted: Vec<String> = ids.iter().map(|id| literal(id)).collect();
@@ -42,8 +50,10 @@ pub fn to_rust(editions: &[EditionFile]) -> String {
         names.len(),
         names.join(", ")
     );
-    out.push_str(&texts.to_rust());
-    out
+    Rust {
+        rust: out,
+        texts: texts.into_lines(),
+    }
 }
 
 /// Every action id of any edition, in the order of first appearance.

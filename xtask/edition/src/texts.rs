@@ -1,14 +1,9 @@
-//! Puts all texts of all editions into one string a language, so that a text is
-//! a number in the app: a pointer and a length for each weigh as much in the
-//! page as the texts themselves.
+//! Puts all texts of all editions into one list a language, so that a text is a
+//! number in the app: a pointer and a length for each weigh as much in the page
+//! as the texts themselves.
 
-use crate::rust::literal;
 use crate::schema::Text;
 use std::cell::RefCell;
-use std::fmt::Write as _;
-
-/// Every so many texts it is written down where one starts.
-const STRIDE: usize = 16;
 
 /// The texts seen so far, each once.
 #[derive(Default)]
@@ -43,28 +38,10 @@ impl Texts {
         }
     }
 
-    /// The constants that the numbers lead to.
-    pub fn to_rust(&self) -> String {
-        let texts = self.0.borrow();
-        let mut out = String::new();
-        let mut write = |language: &str, lines: Vec<&str>| {
-            let mut starts = Vec::new();
-            let mut length = 0;
-            for (number, line) in lines.iter().enumerate() {
-                if number % STRIDE == 0 {
-                    starts.push(length.to_string());
-                }
-                length += line.len() + 1;
-            }
-            let _ = writeln!(
-                out,
-                "pub(crate) static TEXTS_{language}: Texts = Texts {{ stride: {STRIDE}, starts: &[{}], lines: {} }};",
-                starts.join(", "),
-                literal(&lines.join("\n"))
-            );
-        };
-        write("ZH", texts.iter().map(|text| text.zh.as_str()).collect());
-        write("EN", texts.iter().map(|text| text.en.as_str()).collect());
-        out
+    /// The texts in Chinese and in English, each at its number.
+    pub fn into_lines(self) -> [Vec<String>; 2] {
+        let texts = self.0.into_inner().into_iter();
+        let (chinese, english) = texts.map(|text| (text.zh, text.en)).unzip();
+        [chinese, english]
     }
 }

@@ -38,15 +38,25 @@ pub fn take_boot(page: &mut String) -> Result<Boot, Failure> {
     })
 }
 
-/// Puts the script and a hint to fetch the wasm at once into the head.
-pub fn put_boot(page: &mut String, glue: &str, wasm: &str) -> Result<(), Failure> {
-    before_head_ends(
-        page,
-        &format!(
-            "<link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-             <script type=\"module\" src=\"./{glue}\"></script>\n"
-        ),
-    )
+/// Puts the script, and hints to fetch the wasm and the texts at once, into the head.
+pub fn put_boot(
+    page: &mut String,
+    glue: &str,
+    wasm: &str,
+    sheets: &[String; 2],
+) -> Result<(), Failure> {
+    let files = [(wasm, "application/wasm")].into_iter();
+    let texts = sheets.iter().map(|sheet| (sheet.as_str(), "text/plain"));
+    let hint = |(file, kind)| {
+        format!(
+            "<link rel=\"preload\" href=\"./{file}\" as=\"fetch\" type=\"{kind}\" crossorigin>\n"
+        )
+    };
+    let mut tags: String = files.chain(texts).map(hint).collect();
+    tags.push_str("<script type=\"module\" src=\"./");
+    tags.push_str(glue);
+    tags.push_str("\"></script>\n");
+    before_head_ends(page, &tags)
 }
 
 /// Takes all stylesheet links out of the page and gives their files in order.
@@ -145,10 +155,13 @@ mod tests {
                 wasm: "x_bg.wasm".into()
             })
         );
-        assert!(put_boot(&mut page, "y.js", "y.wasm").is_ok());
+        let sheets = ["zh.txt".to_owned(), "en.txt".to_owned()];
+        assert!(put_boot(&mut page, "y.js", "y.wasm", &sheets).is_ok());
         assert!(
             page.contains("<script type=\"module\" src=\"./y.js\"></script>\n</head><body></body>")
         );
+        let files = local_files(&page);
+        assert!(files.ends_with(&["y.wasm", "zh.txt", "en.txt", "y.js"].map(str::to_owned)));
         assert!(take_boot(&mut page).is_err());
     }
 

@@ -4,6 +4,7 @@
 mod assets;
 mod glue;
 mod markup;
+mod sheets;
 mod stylesheets;
 mod wasm;
 
@@ -37,9 +38,10 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
         wasm::optimize(&staging.join(&boot.wasm))?;
     }
     let wasm = assets.rename_by_content(&boot.wasm, "carbon-inclusion")?;
-    let glue = glue::with_start(&assets.read_text(&boot.glue)?, &wasm);
+    let sheets = sheets::write(&assets)?;
+    let glue = glue::with_start(&assets.read_text(&boot.glue)?, &wasm, &sheets);
     let glue = assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?;
-    markup::put_boot(&mut page, &glue, &wasm)?;
+    markup::put_boot(&mut page, &glue, &wasm, &sheets)?;
 
     let sheets = markup::take_stylesheets(&mut page);
     let mut bundle = String::new();

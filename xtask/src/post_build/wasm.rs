@@ -24,6 +24,8 @@ pub fn optimize(wasm: &Path) -> Result<(), Failure> {
     };
     Program::new(wasm_opt)
         .args(["-Oz", "--strip-producers", "--strip-debug"])
+        // Both make it smaller, and larger once it is compressed (2 kB).
+        .args(["--skip-pass=memory-packing", "--skip-pass=inlining-optimizing"])
         .args(FEATURES)
         .arg_paths(&["-o".as_ref(), wasm, wasm])
         .show("Delete .tools/npm to build without wasm-opt, or compare its version with the lock file.")

@@ -1,0 +1,31 @@
+//! The build script: turns the data files in static into Rust constants and
+//! text sheets, so that the browser parses no methodology at start. Data with a
+//! problem does not compile. It stands here and not at the top level, which is
+//! that of a Trunk project.
+
+use std::path::Path;
+use std::{env, fs, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=static/methodology");
+    println!("cargo::rerun-if-changed=static/texts");
+    if let Err(problem) = compile() {
+        println!("cargo::error={problem}");
+        process::exit(1);
+    }
+}
+
+fn compile() -> Result<(), String> {
+    let compiled = static_data::compile(Path::new("static"))?;
+    let sheets = compiled.sheets;
+    let [chinese, english] = &sheets.files;
+    let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let write = |name: &str, text: &str| {
+        fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string())
+    };
+    write("editions.rs", &compiled.editions)?;
+    write("messages.rs", &compiled.messages)?;
+    write("sheet.rs", &sheets.to_rust())?;
+    write("sheet.zh-CN.txt", chinese)?;
+    write("sheet.en.txt", english)
+}

@@ -1,0 +1,51 @@
+//! The texts of the page, a type a page: static/texts holds them, and the build
+//! script writes the types, so that a text that is asked for and is not there
+//! does not compile.
+
+use crate::methodology::{Category, EmittedAt, Evidence, Pollutant, Quality, Replaced};
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+impl NamesMessages {
+    /// The name of a category.
+    #[must_use]
+    pub const fn category(&self, category: Category) -> &'static str {
+        self.categories[category as usize]
+    }
+
+    /// The name of what a trip replaced.
+    #[must_use]
+    pub const fn replaced(&self, replaced: Replaced) -> &'static str {
+        self.replaced[replaced as usize]
+    }
+
+    /// What a trip replaced, as an entry's line says it.
+    #[must_use]
+    pub const fn instead_of(&self, replaced: Replaced) -> &'static str {
+        self.instead_of[replaced as usize]
+    }
+
+    /// The name of a kind of evidence.
+    #[must_use]
+    pub const fn evidence(&self, evidence: Evidence) -> &'static str {
+        self.evidence[evidence as usize]
+    }
+
+    /// The name of a pollutant, beside its formula.
+    #[must_use]
+    pub const fn pollutant(&self, pollutant: Pollutant) -> &'static str {
+        self.pollutants[pollutant as usize]
+    }
+
+    /// How well a number is known.
+    #[must_use]
+    pub const fn quality(&self, quality: Quality) -> &'static str {
+        self.qualities[quality as usize]
+    }
+
+    /// Where something is emitted.
+    #[must_use]
+    pub const fn emitted_at(&self, place: EmittedAt) -> &'static str {
+        self.emitted_at[place as usize]
+    }
+}

@@ -1,0 +1,68 @@
+//! What the build makes of the data files in static: Rust constants for the
+//! app, and the text sheets beside it.
+//!
+//! The build script compiles the constants in, and the last step of a build
+//! puts the sheets beside the page. Both call [`compile`], so that a text's
+//! number in the one is its line in the other; the fingerprint in both says so.
+
+mod messages;
+mod sheet;
+
+use edition_file::EditionFile;
+use std::path::Path;
+
+pub use messages::Messages;
+pub use sheet::Sheets;
+
+/// The tags of the page's languages, as in `carbon_inclusion::language`.
+pub const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
+
+/// What [`compile`] makes.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The methodology editions as Rust, for `methodology`.
+    pub editions: String,
+    /// The types of the page's texts as Rust, for `language`.
+    pub messages: String,
+    /// The text sheets.
+    pub sheets: Sheets,
+}
+
+/// Reads and checks all data files.
+///
+/// # Errors
+/// Everything that is wrong with them, in words for who wrote them.
+pub fn compile(folder: &Path) -> Result<Compiled, String> {
+    let editions = editions(&folder.join("methodology"))?;
+    let editions = edition_file::to_rust(&editions);
+    let messages = Messages::load(&folder.join("texts"))?;
+    let lines = messages.lines();
+    let texts = [0, 1].map(|language: usize| -> Vec<&str> {
+        let texts = [&lines[language], &editions.texts[language]];
+        texts.into_iter().flatten().map(String::as_str).collect()
+    });
+    Ok(Compiled {
+        editions: editions.rust,
+        messages: messages.to_rust(),
+        sheets: Sheets::of([&texts[0], &texts[1]]),
+    })
+}
+
+fn editions(folder: &Path) -> Result<Vec<EditionFile>, String> {
+    let folders = edition_file::editions(folder).map_err(|error| error.to_string())?;
+    if folders.is_empty() {
+        return Err(format!("no methodology edition in {}", folder.display()));
+    }
+    folders
+        .iter()
+        .map(|folder| {
+            let edition = edition_file::load(folder).map_err(|error| error.to_string())?;
+            let problems = edition_file::check(&edition);
+            if problems.is_empty() {
+                return Ok(edition);
+            }
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            Err(format!("{}: {}", edition.id, problems.join("; ")))
+        })
+        .collect()
+}

@@ -1,0 +1,296 @@
+//! The texts of the page: one TOML file a language, a table a page. They become
+//! Rust types whose fields are the texts, so that a text that is asked for and
+//! is not there does not compile.
+
+use crate::LANGUAGES;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+use toml::{Table, Value};
+
+/// A text, or several that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Message {
+    Text(String),
+    List(Vec<String>),
+    /// Headings and texts.
+    Pairs(Vec<[String; 2]>),
+}
+
+/// A field of a section, in the order of [`LANGUAGES`].
+#[derive(Debug)]
+struct Field {
+    name: String,
+    messages: [Message; 2],
+}
+
+#[derive(Debug)]
+struct Section {
+    name: String,
+    fields: Vec<Field>,
+}
+
+/// All texts of the page in both languages, checked against each other.
+#[derive(Debug)]
+pub struct Messages(Vec<Section>);
+
+impl Messages {
+    /// Reads the file of each language in a folder.
+    ///
+    /// # Errors
+    /// What cannot be read, is missing in one language, or differs in its gaps.
+    pub fn load(folder: &Path) -> Result<Self, String> {
+        let read = |language: &str| {
+            let path = folder.join(language).with_extension("toml");
+            std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
+        };
+        Self::read([&read(LANGUAGES[0])?, &read(LANGUAGES[1])?])
+    }
+
+    /// Reads the texts of each language.
+    ///
+    /// # Errors
+    /// As [`Messages::load`].
+    pub fn read(files: [&str; 2]) -> Result<Self, String> {
+        let table = |language: usize| -> Result<Table, String> {
+            toml::from_str(files[language])
+                .map_err(|error| format!("{}: {error}", LANGUAGES[language]))
+        };
+        let (first, mut second) = (table(0)?, table(1)?);
+        let mut sections = Vec::new();
+        for (name, fields) in first {
+            let other = second.remove(&name).unwrap_or(Value::Table(Table::new()));
+            let (Value::Table(fields), Value::Table(other)) = (fields, other) else {
+                return Err(format!("{name} is not a table"));
+            };
+            sections.push(section(name, fields, other)?);
+        }
+        match second.keys().next() {
+            Some(name) => Err(format!("[{name}] is only in {}", LANGUAGES[1])),
+            None => Ok(Self(sections)),
+        }
+    }
+
+    /// Every text of each language, in the order of the types' fields.
+    #[must_use]
+    pub fn lines(&self) -> [Vec<String>; 2] {
+        [0, 1].map(|language: usize| {
+            self.0
+                .iter()
+                .flat_map(|section| &section.fields)
+                .flat_map(|field| field.messages[language].texts())
+                .map(str::to_owned)
+                .collect()
+        })
+    }
+
+    /// The types, and how they are filled from the lines of a sheet.
+    #[must_use]
+    pub fn to_rust(&self) -> String {
+        let count = self.lines()[0].len();
+        let mut rust = format!(
+            "/// How many lines of a sheet they hold.\n\
+             pub(super) const COUNT: usize = {count};\n"
+        );
+        let (mut whole, mut filled) = (String::new(), String::new());
+        let mut next = 0;
+        for section in &self.0 {
+            let (name, of) = (&section.name, section.type_name());
+            let comment = format!("The texts `{name}`.");
+            let _ = writeln!(whole, "#[doc = {comment:?}]\npub {name}: {of},");
+            let mut fields = String::new();
+            let _ = writeln!(filled, "{name}: {of} {{");
+            for field in &section.fields {
+                let (name, [message, _]) = (&field.name, &field.messages);
+                let comment = message.texts().next().unwrap_or_default();
+                let _ = writeln!(
+                    fields,
+                    "#[doc = {comment:?}]\npub {name}: {},",
+                    message.type_name()
+                );
+                let _ = writeln!(filled, "{name}: {},", message.filled(&mut next));
+            }
+            filled.push_str("},\n");
+            rust += &declared(&of, &comment, &fields);
+        }
+        let comment = "Every text of the page in one language.";
+        rust += &declared("Messages", comment, &whole);
+        let _ = writeln!(
+            rust,
+            "impl Messages {{\n\
+             #[expect(clippy::too_many_lines, reason = \"written by the build script\")]\n\
+             pub(super) fn of(texts: &[&'static str; COUNT]) -> Self {{\nSelf {{\n{filled}}}\n}}\n}}"
+        );
+        rust
+    }
+}
+
+fn declared(name: &str, comment: &str, fields: &str) -> String {
+    format!("#[doc = {comment:?}]\n#[derive(Debug)]\npub struct {name} {{\n{fields}}}\n")
+}
+
+impl Section {
+    /// `shell` has the type `ShellMessages`.
+    fn type_name(&self) -> String {
+        let mut letters = self.name.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>() + "Messages"
+    }
+}
+
+impl Message {
+    fn of(value: Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(Self::Text(text)),
+            Value::Array(values) => {
+                let text = |value: &Value| value.as_str().map(str::to_owned);
+                let pair = |value: &Value| match &value.as_array()?[..] {
+                    [heading, body] => Some([text(heading)?, text(body)?]),
+                    _ => None,
+                };
+                let texts: Option<Vec<String>> = values.iter().map(text).collect();
+                let pairs: Option<Vec<[String; 2]>> = values.iter().map(pair).collect();
+                texts.map(Self::List).or(pairs.map(Self::Pairs))
+            }
+            _ => None,
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let (one, pairs): (&[String], &[[String; 2]]) = match self {
+            Self::Text(text) => (std::slice::from_ref(text), &[]),
+            Self::List(texts) => (texts, &[]),
+            Self::Pairs(pairs) => (&[], pairs),
+        };
+        one.iter().chain(pairs.iter().flatten()).map(String::as_str)
+    }
+
+    fn type_name(&self) -> String {
+        match self {
+            Self::Text(_) => "&'static str".to_owned(),
+            Self::List(texts) => format!("[&'static str; {}]", texts.len()),
+            Self::Pairs(pairs) => format!("[(&'static str, &'static str); {}]", pairs.len()),
+        }
+    }
+
+    /// Its value, from the texts with the next numbers.
+    fn filled(&self, next: &mut usize) -> String {
+        let mut text = || {
+            *next += 1;
+            format!("texts[{}]", *next - 1)
+        };
+        match self {
+            Self::Text(_) => text(),
+            Self::List(texts) => {
+                let texts: Vec<String> = texts.iter().map(|_| text()).collect();
+                format!("[{}]", texts.join(", "))
+            }
+            Self::Pairs(pairs) => {
+                let pairs: Vec<String> = pairs
+                    .iter()
+                    .map(|_| format!("({}, {})", text(), text()))
+                    .collect();
+                format!("[{}]", pairs.join(", "))
+            }
+        }
+    }
+
+    /// The names in braces, `{count}`.
+    fn gaps(&self) -> BTreeSet<&str> {
+        self.texts()
+            .flat_map(|text| text.split('{').skip(1))
+            .map(|rest| rest.split('}').next().unwrap_or_default())
+            .collect()
+    }
+}
+
+fn section(name: String, fields: Table, mut other: Table) -> Result<Section, String> {
+    let mut checked = Vec::new();
+    for (field, value) in fields {
+        let place = format!("{name}.{field}");
+        let missing = || format!("{place} is missing in {}", LANGUAGES[1]);
+        let second = other.remove(&field).ok_or_else(missing)?;
+        let (Some(first), Some(second)) = (Message::of(value), Message::of(second)) else {
+            return Err(format!("{place} is neither a text nor a list of texts"));
+        };
+        if first.type_name() != second.type_name() {
+            return Err(format!("{place} is not as long in both languages"));
+        }
+        if first.gaps() != second.gaps() {
+            return Err(format!("{place} has not the same gaps in both languages"));
+        }
+        if first.texts().chain(second.texts()).any(is_unfit) {
+            return Err(format!("{place} is empty or longer than a line"));
+        }
+        checked.push(Field {
+            name: field,
+            messages: [first, second],
+        });
+    }
+    match other.keys().next() {
+        Some(field) => Err(format!("{name}.{field} is missing in {}", LANGUAGES[0])),
+        None => Ok(Section {
+            name,
+            fields: checked,
+        }),
+    }
+}
+
+/// A text is a line of a sheet.
+fn is_unfit(text: &str) -> bool {
+    text.trim().is_empty() || text.contains(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Messages;
+
+    #[track_caller]
+    fn refused(zh: &str, en: &str, reason: &str) {
+        match Messages::read([zh, en]) {
+            Ok(messages) => assert!(reason.is_empty(), "accepted: {messages:?}"),
+            Err(error) => assert!(!reason.is_empty() && error.contains(reason), "{error}"),
+        }
+    }
+
+    #[test]
+    fn what_differs_between_the_languages_is_refused() {
+        refused("[a]\nb = '甲'", "[a]\nb = 'b'", "");
+        refused("[a]\nb = '甲'", "[a]", "a.b is missing in en");
+        refused("[a]", "[a]\nb = 'b'", "a.b is missing in zh-CN");
+        refused("", "[a]\nb = 'b'", "[a] is only in en");
+        refused("[a]\nb = '{n} 条'", "[a]\nb = '{m} of them'", "gaps");
+        refused("[a]\nb = ['甲']", "[a]\nb = ['a', 'b']", "as long");
+        refused("[a]\nb = ['甲']", "[a]\nb = 'b'", "as long");
+        refused("[a]\nb = ' '", "[a]\nb = 'b'", "empty");
+        refused("[a]\nb = '甲'", "[a]\nb = \"b\\nc\"", "longer than a line");
+        refused("[a]\nb = 1", "[a]\nb = 1", "neither");
+        refused("b = '甲'", "b = 'b'", "not a table");
+    }
+
+    #[test]
+    fn the_lines_stand_in_the_order_of_the_fields() -> Result<(), String> {
+        let messages = Messages::read([
+            "[shell]\nb = '乙'\na = ['一', '二']\nc = [['题', '文']]",
+            "[shell]\nc = [['head', 'text']]\na = ['one', 'two']\nb = 'b'",
+        ])?;
+        let [zh, en] = messages.lines();
+        assert_eq!(zh, ["一", "二", "乙", "题", "文"]);
+        assert_eq!(en, ["one", "two", "b", "head", "text"]);
+        let rust = messages.to_rust();
+        let fields = [
+            "pub a: [&'static str; 2]",
+            "pub b: &'static str",
+            "pub c: [",
+        ];
+        let places: Vec<Option<usize>> = fields.iter().map(|field| rust.find(field)).collect();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{rust}"
+        );
+        assert!(
+            rust.contains("a: [texts[0], texts[1]],\nb: texts[2],\nc: [(texts[3], texts[4])],")
+        );
+        Ok(())
+    }
+}
