@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
-use super::ordered::ordered;
 use super::sheet::Sheet;
 use crate::methodology::{ActionId, Activity, Contribution, Overlap, Period, assess, day_points};
+use crate::quantity::ordered;
 
 /// How far back habits are looked for, in days before the last recorded one.
 const HABIT_DAYS: i64 = 60;

@@ -9,12 +9,11 @@ use std::borrow::Cow;
 use super::by_entry::ByEntry;
 use super::day_sheet::DaySheet;
 use super::entry::{Entry, EntryId};
-use super::ordered::order_by;
 use super::sheet::Sheet;
 use super::shelf::Shelf;
 use super::totals::Totals;
 use crate::methodology::{Action, ActionId, Assessment, assess, editions};
-use crate::quantity::{Day, Month};
+use crate::quantity::{Day, Month, order_by};
 
 /// A stretch of time that totals are kept of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::ledger::{Ledger, Span};
 use super::totals::Totals;
 use crate::language::Language;
-use crate::methodology::{ActionId, Category};
+use crate::methodology::{ActionId, Category, holds};
 use crate::quantity::{Day, Month};
 
 /// What is looked for. The default finds everything.
@@ -147,12 +147,12 @@ impl Finder {
                 Language::ALL
                     .map(|language| item.name.in_language(language).to_ascii_lowercase())
                     .iter()
-                    .any(|name| name.contains(text))
+                    .any(|name| holds(name, text))
             })
             || entry
                 .note
                 .as_ref()
-                .is_some_and(|note| note.as_str().to_ascii_lowercase().contains(text))
+                .is_some_and(|note| holds(&note.as_str().to_ascii_lowercase(), text))
     }
 }
 

@@ -4,10 +4,9 @@ use std::cmp::Reverse;
 use std::fmt;
 
 use super::ledger::{Ledger, Span};
-use super::ordered::ordered;
 use super::totals::Totals;
 use crate::methodology::{ActionId, Category};
-use crate::quantity::{Carbon, Day, Decimal, Month, rounding};
+use crate::quantity::{Carbon, Day, Decimal, Month, ordered, rounding};
 
 /// A part of a whole in thousandths, 0 to 1000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

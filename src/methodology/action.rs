@@ -196,15 +196,22 @@ impl Action {
         // Chinese has no cases, and what is searched in English is plain letters.
         let query = query.trim().to_ascii_lowercase();
         let name = self.name.in_language(Language::En);
-        let chinese = |text: Text| text.in_language(Language::ZhCn).contains(&query);
+        let chinese = |text: Text| holds(text.in_language(Language::ZhCn), &query);
         let words = || self.search.split(' ').chain(name.split(' '));
         query.is_empty()
             || chinese(self.name)
             || chinese(self.hint)
             || words().any(|word| starts_with(word, &query))
             || starts_with(name, &query)
-            || self.search.contains(&query) && query.contains(' ')
+            || query.contains(' ') && holds(self.search, &query)
     }
+}
+
+/// Whether a text stands somewhere in another. What is searched here is short,
+/// so it does without the standard library's search, which weighs more.
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    let mut rest = (0..=text.len()).filter_map(|at| text.as_bytes().get(at..));
+    rest.any(|rest| rest.starts_with(part.as_bytes()))
 }
 
 /// Whether a text starts with lower-case letters, whatever its own case.

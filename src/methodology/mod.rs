@@ -19,6 +19,7 @@ mod said;
 mod text;
 mod unit;
 
+pub(crate) use action::holds;
 pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant};
 pub use activity::{Activity, ActivityError, Draft};
 pub use assess::{assess, assess_without_terms};

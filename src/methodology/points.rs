@@ -7,7 +7,7 @@
 
 use super::{ActionId, Activity, Assessment, Edition, Evidence};
 use crate::quantity::rounding::Fraction;
-use crate::quantity::{Carbon, Decimal, Quantity};
+use crate::quantity::{Carbon, Decimal, Quantity, sort};
 use std::cmp::Ordering;
 
 /// What an entry brings into the points of its day.
@@ -80,18 +80,20 @@ pub struct DayPoints {
 /// The points of a day's entries, in any order.
 #[must_use]
 pub fn day_points(contributions: &[Contribution]) -> DayPoints {
-    let mut reported: Vec<Contribution> = Vec::with_capacity(contributions.len());
+    let mut reported: Vec<&Contribution> = Vec::with_capacity(contributions.len());
     let (mut proven, mut whole) = (0, 0);
     for contribution in contributions {
         let points = contribution.points(1, 1);
         whole += points;
         match contribution.evidence {
             Evidence::Proof => proven += points,
-            Evidence::SelfReported => reported.push(*contribution),
+            Evidence::SelfReported => reported.push(contribution),
         }
     }
-    // Which of two equals comes first makes no difference.
-    reported.sort_unstable_by(|one, other| one.action.cmp(&other.action).then(one.by_worth(other)));
+    sort(&mut reported, |one, other| {
+        let by_action = one.action.cmp(&other.action);
+        by_action.then_with(|| one.by_worth(other)).is_le()
+    });
     let cap = reported
         .iter()
         .map(|one| u64::from(one.edition.day_points_cap))

@@ -6,7 +6,8 @@
 
 use super::record;
 use super::revision::{Rank, Revision};
-use crate::account::{ByEntry, EntryId, order_by};
+use crate::account::{ByEntry, EntryId};
+use crate::quantity::order_by;
 
 /// The newest revision of each entry, in the order of their ids.
 #[must_use]

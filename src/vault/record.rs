@@ -169,7 +169,8 @@ pub fn decode(name: RecordName, line: &str) -> Result<Revision, DecodeError> {
     if stated != computed {
         return Err(DecodeError::Checksum { stated, computed });
     }
-    let mut fields = split(text, FIELD).skip(1);
+    let mut fields = split(text, FIELD);
+    fields.next();
     let stamp = milliseconds(fields.next(), "stamp")?;
     let edition = fields.next().ok_or(malformed("edition"))?;
     let body = if edition == DELETED {
@@ -190,11 +191,7 @@ pub fn decode(name: RecordName, line: &str) -> Result<Revision, DecodeError> {
 }
 
 /// The fields of an entry from its action on.
-fn entry<'a>(
-    stamp: i64,
-    edition: &'a str,
-    mut fields: impl Iterator<Item = &'a str>,
-) -> Result<Body, DecodeError> {
+fn entry<'a>(stamp: i64, edition: &'a str, mut fields: Split<'a>) -> Result<Body, DecodeError> {
     let mut draft = Draft {
         edition: Some(edition),
         action: fields.next().ok_or(malformed("action"))?,
@@ -289,16 +286,31 @@ fn cut(text: &str, sign: char) -> Option<(&str, &str)> {
 }
 
 /// The texts between an ASCII sign.
-fn split(text: &str, sign: char) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let (field, next) = match cut(rest?, sign) {
-            Some((field, next)) => (field, Some(next)),
-            None => (rest?, None),
+struct Split<'a> {
+    rest: Option<&'a str>,
+    sign: char,
+}
+
+impl<'a> Iterator for Split<'a> {
+    type Item = &'a str;
+
+    /// In one place of the page, not in each that asks for a field.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest.take()?;
+        let Some((field, rest)) = cut(text, self.sign) else {
+            return Some(text);
         };
-        rest = next;
+        self.rest = Some(rest);
         Some(field)
-    })
+    }
+}
+
+const fn split(text: &str, sign: char) -> Split<'_> {
+    Split {
+        rest: Some(text),
+        sign,
+    }
 }
 
 /// A note without the sign that stands between fields.

@@ -3,7 +3,7 @@
 /// The items by their keys, the least first; among equals as they came. For
 /// some hundred items at most: each is put in its place by itself, which takes
 /// a fraction of the page's bytes that `sort` does.
-pub(super) fn ordered<T, K: Ord>(
+pub(crate) fn ordered<T, K: Ord>(
     items: impl IntoIterator<Item = T>,
     key: impl Fn(&T) -> K,
 ) -> Vec<T> {
@@ -18,28 +18,29 @@ pub(super) fn ordered<T, K: Ord>(
 
 /// The places of the items in the order of their keys, which are less than
 /// 2^96; among equals as they came. Also for a hundred thousand items: only
-/// numbers are moved, and one kind of list is sorted in the whole page.
+/// numbers are moved.
 pub(crate) fn order_by<T>(items: &[T], key: impl Fn(&T) -> u128) -> Vec<usize> {
     let numbered = (0_u32..).zip(items);
     let mut keys: Vec<u128> = numbered
         .map(|(place, item)| key(item) << 32 | u128::from(place))
         .collect();
-    sort(&mut keys);
+    sort(&mut keys, |one, other| one <= other);
     keys.into_iter()
         .map(|key| (key & u128::from(u32::MAX)) as usize)
         .collect()
 }
 
-/// Merges ever longer runs: a tenth of the code of the standard library's sort,
-/// and as quick for what is mostly in order.
-fn sort(keys: &mut Vec<u128>) {
-    let mut merged = Vec::with_capacity(keys.len());
+/// Puts items in order; equals stay as they came. It merges ever longer runs: a
+/// tenth of the code of the standard library's sort, and as quick for what is
+/// mostly in order.
+pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, may_precede: impl Fn(&T, &T) -> bool) {
+    let mut merged = Vec::with_capacity(items.len());
     let mut run = 1;
-    while run < keys.len() {
-        for runs in keys.chunks(2 * run) {
+    while run < items.len() {
+        for runs in items.chunks(2 * run) {
             let (mut one, mut other) = runs.split_at(run.min(runs.len()));
             while let (Some(left), Some(right)) = (one.first(), other.first()) {
-                if left <= right {
+                if may_precede(left, right) {
                     merged.push(*left);
                     one = &one[1..];
                 } else {
@@ -50,7 +51,7 @@ fn sort(keys: &mut Vec<u128>) {
             merged.extend_from_slice(one);
             merged.extend_from_slice(other);
         }
-        std::mem::swap(keys, &mut merged);
+        std::mem::swap(items, &mut merged);
         merged.clear();
         run *= 2;
     }
