@@ -30,6 +30,11 @@
     ]
   };
 
+  var UPDATE = {
+    'zh-CN': ['有新版本，已下载好。更新会重新打开页面，没保存的填写会丢失。', '更新', '以后再说'],
+    en: ['A new version is ready. Updating reloads the page; what is not saved yet is lost.', 'Update', 'Later']
+  };
+
   // Storage may be refused, even to look at.
   function storage() {
     try {
@@ -245,10 +250,80 @@
     }
   }
 
+  // A new version is fetched whole and waits: the reader says when.
+  function offerUpdate(waiting) {
+    if (document.getElementById('shell-update')) {
+      return;
+    }
+    var words = root.getAttribute('lang') === 'en' ? UPDATE.en : UPDATE['zh-CN'];
+    var bar = document.createElement('div');
+    bar.id = 'shell-update';
+    bar.className = 'shell-update';
+    bar.setAttribute('role', 'status');
+    var text = document.createElement('p');
+    text.appendChild(document.createTextNode(words[0]));
+    bar.appendChild(text);
+    var actions = document.createElement('div');
+    actions.className = 'shell-actions';
+    actions.appendChild(
+      button(words[1], function () {
+        navigator.serviceWorker.addEventListener('controllerchange', function () {
+          location.reload();
+        });
+        waiting.postMessage('take over');
+      })
+    );
+    actions.appendChild(
+      button(words[2], function () {
+        document.body.removeChild(bar);
+      })
+    );
+    bar.appendChild(actions);
+    document.body.insertBefore(bar, document.body.firstChild);
+  }
+
+  function watchUpdates(registration) {
+    var offer = function () {
+      // Without a controller this is the first version there is.
+      if (registration.waiting && navigator.serviceWorker.controller) {
+        offerUpdate(registration.waiting);
+      }
+    };
+    registration.addEventListener('updatefound', function () {
+      registration.installing.addEventListener('statechange', offer);
+    });
+    offer();
+  }
+
+  // Keeps the page on the device. Where that is refused, and in the frame of
+  // another page, it works with the network as before.
+  function keepOffline() {
+    // Even to look at it is refused in some frames.
+    var container = window.top === window.self && navigator.serviceWorker;
+    if (!container) {
+      return;
+    }
+    var script = './sw.js';
+    if (window.trustedTypes) {
+      script = window.trustedTypes
+        .createPolicy('service-worker', {
+          createScriptURL: function () {
+            return './sw.js';
+          }
+        })
+        .createScriptURL(script);
+    }
+    container.register(script).then(watchUpdates, function () {});
+  }
+
   applySettings();
   chooseStylesheet();
   if (runsTheApp()) {
     watch();
+    // After everything else: the first visit is not to wait for the next.
+    window.addEventListener('load', function () {
+      setTimeout(keepOffline, 1000);
+    });
   } else {
     show('old');
   }

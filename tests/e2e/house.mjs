@@ -14,7 +14,8 @@ export async function watchOver(context, baseURL) {
 
   context.on('request', (request) => {
     const url = new URL(request.url());
-    seen.requests.push(request.url());
+    // The worker fills its cache from the same origin; that is no request of the page.
+    if (!request.serviceWorker()) seen.requests.push(request.url());
     if (!['blob:', 'data:'].includes(url.protocol) && !origins.includes(url.origin)) {
       seen.problems.push(`request to another origin: ${request.url()}`);
     }

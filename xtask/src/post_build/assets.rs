@@ -68,13 +68,19 @@ fn extension(name: &str) -> &str {
 }
 
 fn hashed_name(stem: &str, extension: &str, content: &[u8]) -> String {
+    let hash = hash(content);
+    format!("{stem}-{}.{extension}", &hash[..HASH_DIGITS])
+}
+
+/// SHA-256 in hex digits.
+pub fn hash(content: &[u8]) -> String {
     use std::fmt::Write as _;
     let mut hash = String::new();
-    for byte in Sha256::digest(content).iter().take(HASH_DIGITS / 2) {
+    for byte in Sha256::digest(content) {
         // Writing to a string cannot fail.
         let _ = write!(hash, "{byte:02x}");
     }
-    format!("{stem}-{hash}.{extension}")
+    hash
 }
 
 /// Whether a name carries a content hash.

@@ -110,9 +110,20 @@ pub fn without_comments(page: &str) -> String {
 
 /// The files that a page names with `href` or `src`, without those elsewhere.
 pub fn local_files(page: &str) -> Vec<String> {
+    named(page, &["href", "src"])
+}
+
+/// The files that any browser may load with a page.
+pub fn all_local_files(page: &str) -> Vec<String> {
+    let mut files = local_files(page);
+    files.extend(named(page, &["data-unlayered"]));
+    files
+}
+
+fn named(page: &str, attributes: &[&str]) -> Vec<String> {
     page.split('<')
         .filter(|tag| tag.starts_with("link") || tag.starts_with("script"))
-        .filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")))
+        .filter_map(|tag| attributes.iter().find_map(|name| attribute(tag, name)))
         .filter(|target| !target.contains(':'))
         .map(|target| local(target).to_owned())
         .collect()

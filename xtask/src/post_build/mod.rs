@@ -7,6 +7,7 @@ mod markup;
 mod sheets;
 mod stylesheets;
 mod wasm;
+mod worker;
 
 use std::path::{Path, PathBuf};
 
@@ -55,5 +56,7 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     markup::put_stylesheets(&mut page, &sheet, &plain)?;
 
     methodology::publish(staging)?;
-    assets.write_text("index.html", &markup::without_comments(&page))
+    let page = markup::without_comments(&page);
+    worker::write(&assets, &page)?;
+    assets.write_text("index.html", &page)
 }
