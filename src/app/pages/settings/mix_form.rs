@@ -69,9 +69,12 @@ fn share(text: &str) -> Option<u8> {
 }
 
 /// Hundredths of a person. A mean has a fraction, which no count has: it is
-/// read like a length, but without a unit.
+/// read like a length, but without a unit. What is a letter in which script would
+/// take a kilobyte of tables; what a number is made of is short.
 fn occupancy(text: &str) -> Option<u16> {
-    let is_number = !text.chars().any(char::is_alphabetic);
+    let is_number = text.trim().chars().all(|character| {
+        matches!(character, '0'..='9' | '０'..='９' | '.' | '．' | '。' | '｡' | ',' | '，' | '+' | '＋')
+    });
     let amount = Quantity::parse(Dimension::Distance, text)
         .ok()
         .filter(|_| is_number)?;
@@ -117,7 +120,7 @@ mod tests {
             Err(MixFormError::Field(3)),
         );
         case(["50", "15", "30", "6", "1.3"], Err(MixFormError::Sum(101)));
-        for occupancy in ["", "0.9", "8.01", "1.234", "2 km", "2公里", "x"] {
+        for occupancy in ["", "0.9", "8.01", "1.234", "2 km", "2公里", "2㎞", "x"] {
             case(
                 ["50", "15", "30", "5", occupancy],
                 Err(MixFormError::Field(4)),
