@@ -6,21 +6,11 @@ use crate::app::components::{Element, element};
 /// A drawing without a meaning of its own: a text always stands beside it, or
 /// names the button that it is in.
 pub fn icon(name: &str) -> Element {
-    drawing(name, "icon")
-}
-
-/// The same, larger.
-pub fn large_icon(name: &str) -> Element {
-    drawing(name, "icon icon-large")
-}
-
-fn drawing(name: &str, class: &'static str) -> Element {
-    let strokes = element("path", "").attribute("d", path(name));
-    element("svg", class)
+    element("svg", "icon")
         .attribute("viewBox", "0 0 24 24")
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false")
-        .child(strokes)
+        .child(element("path", "").attribute("d", path(name)))
 }
 
 /// The strokes of a drawing; a leaf for whatever has none.

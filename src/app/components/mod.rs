@@ -25,7 +25,7 @@ pub use element::{Element, button, element, link};
 pub use entry_row::{activity_line, entry_row};
 pub use field::{Asked, described_by, field_error, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
-pub use icon::{icon, large_icon};
+pub use icon::icon;
 pub use link_row::link_row;
 pub use notices::notices;
 pub use page_header::{Back, TITLE_ID, page, page_header};
