@@ -24,6 +24,8 @@ pub struct Account<S, P> {
     steps: Steps,
     /// Records that the store did not take yet, the oldest first.
     unsaved: Vec<(RecordName, String)>,
+    /// Records that the second copy was not given yet.
+    uncopied: Vec<(String, String)>,
     set_aside: Vec<SetAside>,
     storage: StorageState,
 }
@@ -40,6 +42,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             heads: Heads::default(),
             steps: Steps::default(),
             unsaved: Vec::new(),
+            uncopied: Vec::new(),
             set_aside: Vec::new(),
             storage: StorageState::Kept,
         };
@@ -178,6 +181,24 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         }
     }
 
+    /// The records written since this was asked last, for the second copy.
+    pub fn take_uncopied(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.uncopied)
+    }
+
+    /// Takes in records that the second copy has and the store has lost, and
+    /// gives them back to the store. Whether the ledger changed.
+    pub fn restore(&mut self, records: &[(String, String)]) -> bool {
+        let mut changed = false;
+        for (key, line) in records {
+            let stored = self.store.put(key, line);
+            // Refused or full: the second copy has it still.
+            let _ = self.heed(stored);
+            changed |= self.follow(key, Some(line));
+        }
+        changed
+    }
+
     /// Deletes all records from the store, unreadable and newer ones too, and
     /// empties the account.
     ///
@@ -190,6 +211,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         self.heads = Heads::default();
         self.steps.clear();
         self.unsaved.clear();
+        self.uncopied.clear();
         self.set_aside.clear();
         let keys = self.heed(self.store.keys(RECORD_PREFIX))?;
         // One that stays is no reason to leave the others.
@@ -267,6 +289,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         let (name, line) = (revision.name(), encode(&revision));
         self.take(revision);
+        self.uncopied.push((name.key(), line.clone()));
         let stored = self.store.put(&name.key(), &line);
         match self.heed(stored) {
             Ok(()) => {

@@ -13,6 +13,18 @@ pub enum StorageState {
     Refused,
 }
 
+/// How the second copy does, beside the store.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CopyState {
+    /// It is not open yet.
+    #[default]
+    Opening,
+    /// It has every record.
+    Kept,
+    /// It is refused, or has not taken something.
+    Failed,
+}
+
 /// How the account is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {

@@ -26,7 +26,7 @@ mod undo;
 pub use account::Account;
 pub(crate) use by_entry::ByEntry;
 pub use chart::{Bar, Chart, Frame, Tick};
-pub use condition::{Condition, SetAside, StorageState};
+pub use condition::{Condition, CopyState, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use hints::CapNotice;
 pub use ledger::{Ledger, Span};

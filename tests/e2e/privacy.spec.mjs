@@ -3,6 +3,7 @@
 import { test, expect } from './house.mjs';
 import { NOW, PLACES, TODAY, records, visit } from './support/places.mjs';
 import { record, seed } from './support/record-line.mjs';
+import { refuseDatabase } from './support/second-copy.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const storedKeys = (page) =>
@@ -51,10 +52,11 @@ test('no cookie, no other store', async ({ page, context }) => {
     caches: (await caches.keys()).filter((name) => !name.startsWith('carbon-inclusion / ')),
     foreign: Object.keys(localStorage).filter((key) => !key.startsWith('carbon-inclusion/') && key !== 'seeded'),
   }));
-  expect(stores).toEqual({ session: 0, databases: [], caches: [], foreign: [] });
+  expect(stores).toEqual({ session: 0, databases: ['carbon-inclusion'], caches: [], foreign: [] });
 });
 
-test('where storage is refused, the account lives in memory and says so', async ({ page }) => {
+test('where all storage is refused, the account lives in memory and says so', async ({ page }) => {
+  await refuseDatabase(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -74,6 +76,7 @@ test('where storage is refused, the account lives in memory and says so', async 
 });
 
 test('where storage is full, nothing is lost in the session, and it is said', async ({ page }) => {
+  await refuseDatabase(page);
   await open(page, records());
   const before = await storedKeys(page);
   await page.evaluate(() => {
@@ -91,6 +94,7 @@ test('where storage is full, nothing is lost in the session, and it is said', as
 });
 
 test('what was not kept is kept as soon as there is room again', async ({ page }) => {
+  await refuseDatabase(page);
   await open(page);
   await page.evaluate(() => {
     window.put = Storage.prototype.setItem;

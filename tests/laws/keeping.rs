@@ -263,6 +263,46 @@ fn a_refusing_store_leaves_the_account_in_memory() {
 }
 
 #[test]
+fn the_second_copy_is_told_everything_once_and_gives_back_what_was_lost() {
+    let (store, mut tab) = fresh();
+    let first = record(&mut tab, "first");
+    record(&mut tab, "second");
+    assert!(tab.delete(first.id).is_ok());
+    let copy = tab.take_uncopied();
+    let mut keys = store.keys(RECORD_PREFIX).unwrap_or_default();
+    let mut copied: Vec<String> = copy.iter().map(|(key, _)| key.clone()).collect();
+    keys.sort();
+    copied.sort();
+    assert_eq!(copied, keys);
+    assert!(tab.take_uncopied().is_empty());
+
+    // Local storage was emptied meanwhile.
+    let (emptied, mut other) = fresh();
+    assert!(other.restore(&copy));
+    assert!(!other.restore(&copy));
+    assert_eq!(notes(&other), ["second"]);
+    assert_eq!(notes(&open(&emptied, 2)), ["second"]);
+    for (key, line) in &copy {
+        assert_eq!(emptied.get(key), Ok(Some(line.clone())));
+    }
+    // What came from there need not go there.
+    assert!(other.take_uncopied().is_empty());
+}
+
+#[test]
+fn what_only_the_second_copy_has_is_shown_where_the_store_refuses() {
+    let (_, mut tab) = fresh();
+    record(&mut tab, "there");
+    let copy = tab.take_uncopied();
+    let (store, _) = fresh();
+    store.mood.set(Some(StoreError::Refused));
+    let mut tab = open(&store, 1);
+    assert!(tab.restore(&copy));
+    assert_eq!(notes(&tab), ["there"]);
+    assert_eq!(tab.condition().storage, StorageState::Refused);
+}
+
+#[test]
 fn a_store_that_cannot_be_read_opens_an_empty_account() {
     let (store, _) = fresh();
     store.mood.set(Some(StoreError::Refused));

@@ -12,9 +12,7 @@ use crate::project;
 /// Bytes of a kilobyte, as browsers and providers count it.
 const KILOBYTE: u64 = 1000;
 
-/// What is held, and where the build stops. The page is to stop over 200 kB,
-/// its wasm over 140 kB; both are missed today, so until they are met the build
-/// stops where the page would grow.
+/// What is to be held, and where the build stops (docs/design.md, "Bytes").
 struct Budget {
     what: &'static str,
     held: u64,
@@ -24,13 +22,13 @@ struct Budget {
 const FIRST_LOAD: Budget = Budget {
     what: "first load",
     held: 150 * KILOBYTE,
-    refused: 206 * KILOBYTE,
+    refused: 200 * KILOBYTE,
 };
 
 const WASM: Budget = Budget {
     what: "wasm",
     held: 110 * KILOBYTE,
-    refused: 191 * KILOBYTE,
+    refused: 140 * KILOBYTE,
 };
 
 /// Raw and compressed bytes of every file of the first load.
@@ -173,8 +171,8 @@ mod tests {
     fn the_budget_warns_and_then_refuses() {
         case(150_000, false, false);
         case(150_001, false, true);
-        case(206_000, false, true);
-        case(206_001, true, true);
+        case(200_000, false, true);
+        case(200_001, true, true);
     }
 
     #[test]

@@ -4,7 +4,9 @@
 
 mod local_store;
 mod ports;
+mod second_copy;
 pub mod window;
 
 pub use local_store::LocalStore;
 pub use ports::BrowserPorts;
+pub use second_copy::SecondCopy;

@@ -3,14 +3,13 @@
 use super::App;
 use super::app::BrowserAccount;
 use crate::account::{
-    Clock, Condition, Entry, EntryId, Kept, Ledger, RecordError, SETTINGS_KEY, Saved, Settings,
-    Undone,
+    Clock, Condition, CopyState, Entry, EntryId, Kept, Ledger, RecordError, SETTINGS_KEY, Saved,
+    Settings, Undone,
 };
 use crate::app::browser::BrowserPorts;
 use crate::app::state::Change;
 use crate::methodology::Draft;
 use crate::quantity::Day;
-use crate::vault::StoreError;
 use std::cell::Ref;
 
 impl App {
@@ -36,6 +35,12 @@ impl App {
     #[must_use]
     pub fn condition(&self) -> Condition {
         self.account().borrow().condition()
+    }
+
+    /// How the second copy does.
+    #[must_use]
+    pub fn copy(&self) -> CopyState {
+        self.copy_state().get()
     }
 
     /// Records what was done.
@@ -75,16 +80,6 @@ impl App {
         undone
     }
 
-    /// Deletes everything that was recorded.
-    ///
-    /// # Errors
-    /// Where the browser did not delete all of it.
-    pub fn erase(&self) -> Result<(), StoreError> {
-        let erased = self.account().borrow_mut().erase();
-        self.changed();
-        erased
-    }
-
     /// Takes in what another tab wrote under a key of the storage.
     pub fn follow(&self, key: &str, value: Option<&str>) {
         if key == SETTINGS_KEY {
@@ -95,7 +90,7 @@ impl App {
         }
     }
 
-    fn changed(&self) {
+    pub(super) fn changed(&self) {
         self.change(Change::AccountChanged);
     }
 }

@@ -1,13 +1,14 @@
 //! Language, place, choices and notices of the page.
 
-use crate::account::{Account, Settings};
-use crate::app::browser::{BrowserPorts, LocalStore, window};
+use crate::account::{Account, CopyState, Settings};
+use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
 use crate::app::route::Route;
 use crate::app::state::{Appearance, Change, Notice, PageState};
 use crate::language::{Language, Messages, messages};
-use std::cell::RefCell;
+use js_sys::Promise;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -28,6 +29,10 @@ struct Context {
 /// What is the same in every state.
 struct Shared {
     account: RefCell<BrowserAccount>,
+    second_copy: OnceCell<SecondCopy>,
+    copy_state: Cell<CopyState>,
+    /// Settled when both copies have been compared.
+    joined: OnceCell<Promise>,
     send: Callback<Message>,
     /// What takes the focus when the page has been drawn anew.
     focus: RefCell<Option<String>>,
@@ -39,14 +44,19 @@ impl App {
     pub fn open(send: Callback<Message>) -> Self {
         // Refused storage means default settings; the account says that it is refused.
         let settings = Settings::load(&LocalStore::open()).unwrap_or_default();
-        Self(Rc::new(Context {
+        let app = Self(Rc::new(Context {
             state: PageState::new(&window::hash(), &window::search(), settings),
             shared: Rc::new(Shared {
                 account: RefCell::new(Account::open(LocalStore::open(), BrowserPorts)),
+                second_copy: OnceCell::new(),
+                copy_state: Cell::default(),
+                joined: OnceCell::new(),
                 send,
                 focus: RefCell::default(),
             }),
-        }))
+        }));
+        app.start_joining(&app.0.shared.joined);
+        app
     }
 
     /// The page after something happened.
@@ -60,6 +70,21 @@ impl App {
     /// The account itself.
     pub(super) fn account(&self) -> &RefCell<BrowserAccount> {
         &self.0.shared.account
+    }
+
+    /// The second copy, once it is open.
+    pub(super) fn second_copy(&self) -> &OnceCell<SecondCopy> {
+        &self.0.shared.second_copy
+    }
+
+    /// How the second copy does.
+    pub(super) fn copy_state(&self) -> &Cell<CopyState> {
+        &self.0.shared.copy_state
+    }
+
+    /// Settled when both copies have been compared.
+    pub(super) fn joined(&self) -> Option<&Promise> {
+        self.0.shared.joined.get()
     }
 
     /// The language of the page.

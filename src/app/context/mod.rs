@@ -3,6 +3,7 @@
 
 mod account;
 mod app;
+mod copies;
 mod tell;
 
 pub use app::App;

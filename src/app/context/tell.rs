@@ -7,23 +7,24 @@ use crate::language::fill;
 
 /// Tells what was done to an entry, as `said`; `None` where it was gone.
 pub fn tell_done(app: &App, kept: Option<Kept>, said: &str) {
-    let texts = &app.messages().shell;
-    match kept {
-        Some(Kept::OnDevice) => app.notify(said, true),
-        Some(Kept::InMemory(_)) => app.notify(&fill(texts.in_memory, &[("what", said)]), true),
-        None => app.notify(texts.changed_elsewhere, false),
-    }
+    tell(app, kept, said.to_owned(), true);
 }
 
 /// Takes the last change back and tells it.
 pub fn undo_and_tell(app: &App) {
-    let texts = &app.messages().shell;
-    let undone = app.undo().map(|undone| undone.kept);
-    match undone {
-        Some(Kept::OnDevice) => app.notify(texts.undone, false),
-        Some(Kept::InMemory(_)) => {
-            app.notify(&fill(texts.in_memory, &[("what", texts.undone)]), false);
+    let kept = app.undo().map(|undone| undone.kept);
+    tell(app, kept, app.messages().shell.undone.to_owned(), false);
+}
+
+fn tell(app: &App, kept: Option<Kept>, said: String, undo: bool) {
+    let Some(kept) = kept else {
+        return app.notify(app.messages().shell.changed_elsewhere, false);
+    };
+    app.acknowledge(kept, move |app, kept| match kept {
+        Kept::OnDevice => app.notify(&said, undo),
+        Kept::InMemory(_) => {
+            let in_memory = app.messages().shell.in_memory;
+            app.notify(&fill(in_memory, &[("what", &said)]), undo);
         }
-        None => app.notify(texts.changed_elsewhere, false),
-    }
+    });
 }

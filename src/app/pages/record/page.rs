@@ -21,6 +21,8 @@ use crate::methodology::{Action, ActionId, current};
 pub enum Stage {
     /// Filling in the form.
     Filling,
+    /// Waiting until it is kept.
+    Saving,
     /// Saved; taking it back leads to the form as it was.
     Saved(Saved),
 }
@@ -67,7 +69,7 @@ impl Recording {
 pub fn record(app: &App, recording: &Recording) -> Element {
     let stage = match recording.stage {
         Stage::Saved(saved) => saved_panel(app, &recording.form, saved),
-        Stage::Filling => filling(app, recording),
+        Stage::Filling | Stage::Saving => filling(app, recording),
     };
     element("div", "page").child(element("div", "stage").child(stage))
 }
@@ -103,10 +105,17 @@ fn filling(app: &App, recording: &Recording) -> Element {
         .then(|| callout(Callout::Hint, "", texts.prefilled));
     let left = element("div", "column").child(fields(app, form));
     let right = element("div", "column record-result").child(result_panel(app, form, *editing));
-    let save = app.act((form.clone(), *editing), |app, (form, editing)| {
-        if let Some(saved) = try_save(app, form, *editing) {
-            app.turn(PageChange::Stage(Stage::Saved(saved)));
-            app.focus_next(TITLE_ID);
+    let is_saving = matches!(recording.stage, Stage::Saving);
+    let submitted = (form.clone(), *editing, is_saving);
+    let save = app.act(submitted, |app, (form, editing, is_saving)| {
+        if *is_saving {
+            // Twice in a row: once is meant.
+        } else if let Some(saved) = try_save(app, form, *editing) {
+            app.turn(PageChange::Stage(Stage::Saving));
+            app.acknowledge(saved.kept, move |app, kept| {
+                app.turn(PageChange::Stage(Stage::Saved(Saved { kept, ..saved })));
+                app.focus_next(TITLE_ID);
+            });
         } else {
             app.turn(PageChange::Form(FormChange::Tried));
         }

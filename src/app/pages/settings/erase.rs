@@ -102,8 +102,7 @@ fn question(app: &App, typed: &str, wrong: bool) -> Element {
     let cancel = button("button", None, app.messages().shell.cancel, cancel);
     let onsubmit = app.act(typed.to_owned(), |app, typed| {
         if is_confirmed(typed) {
-            let all = app.erase().is_ok();
-            close(app, Erasing::Done { all });
+            app.erase(|app, all| close(app, Erasing::Done { all }));
         } else {
             window::focus(FIELD_ID);
             app.turn(Erasing::asked(typed.clone(), true));

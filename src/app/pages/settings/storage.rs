@@ -1,6 +1,6 @@
 //! Where the records are, said plainly.
 
-use crate::account::StorageState as State;
+use crate::account::{CopyState, StorageState as State};
 use crate::app::components::{Callout, Element, callout, element, link};
 use crate::app::context::App;
 use crate::language::fill;
@@ -13,12 +13,17 @@ pub fn storage(app: &App) -> Element {
     let said = |kind: Callout, template: &str, count: usize| {
         callout(kind, "", &fill(template, &[("count", &count.to_string())]))
     };
-    let (kind, text) = match condition.storage {
-        State::Kept => (Callout::Hint, texts.storage_kept),
-        State::Full => (Callout::Danger, texts.storage_full),
-        State::Refused => (Callout::Danger, texts.storage_memory),
+    let (kind, text) = match (condition.storage, app.copy()) {
+        (State::Kept, CopyState::Kept) => (Callout::Hint, texts.storage_twice),
+        (State::Kept, _) => (Callout::Hint, texts.storage_kept),
+        (_, CopyState::Kept) => (Callout::Warning, texts.storage_second),
+        (State::Full, _) => (Callout::Danger, texts.storage_full),
+        (State::Refused, _) => (Callout::Danger, texts.storage_memory),
     };
     let mut states = element("div", "callouts").child(said(kind, text, app.ledger().len()));
+    if condition.storage == State::Kept && app.copy() == CopyState::Failed {
+        states = states.child(callout(Callout::Warning, "", messages.shell.one_copy));
+    }
     for (count, template) in [
         (condition.unreadable, messages.shell.unreadable),
         (condition.newer, messages.shell.newer),

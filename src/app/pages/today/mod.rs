@@ -6,7 +6,7 @@ mod summary;
 mod today_list;
 mod welcome;
 
-use crate::account::{Condition, EntryId, StorageState};
+use crate::account::{Condition, CopyState, EntryId, StorageState};
 use crate::app::components::{Callout, Element, callout, element, icon, link, page_header};
 use crate::app::context::App;
 use crate::language::fill;
@@ -50,19 +50,27 @@ fn started(app: &App, opened: Option<EntryId>) -> Element {
 fn notices(app: &App, condition: &Condition) -> Vec<Element> {
     let texts = &app.messages().shell;
     let mut notices = Vec::new();
-    match condition.storage {
-        StorageState::Kept => {}
-        StorageState::Refused => notices.push(callout(
+    let kept = match (condition.storage, app.copy()) {
+        // Nobody knows before it is open what the second copy has.
+        (StorageState::Kept, CopyState::Kept) | (_, CopyState::Opening) => None,
+        (StorageState::Kept, CopyState::Failed) => Some((Callout::Warning, "", texts.one_copy)),
+        (_, CopyState::Kept) => Some((
+            Callout::Warning,
+            texts.second_only_title,
+            texts.second_only_text,
+        )),
+        (StorageState::Refused, CopyState::Failed) => Some((
             Callout::Danger,
             texts.memory_only_title,
             texts.memory_only_text,
         )),
-        StorageState::Full => notices.push(callout(
+        (StorageState::Full, CopyState::Failed) => Some((
             Callout::Danger,
             texts.storage_full_title,
             texts.storage_full_text,
         )),
-    }
+    };
+    notices.extend(kept.map(|(kind, title, text)| callout(kind, title, text)));
     for (count, text, kind) in [
         (condition.unreadable, texts.unreadable, Callout::Danger),
         (condition.newer, texts.newer, Callout::Warning),

@@ -105,14 +105,16 @@ fn confirm(app: &App, entry: &Entry) -> Element {
 /// Records the same for today, by today's edition and settings.
 fn once_more(app: &App, entry: &Entry) -> Option<EntryId> {
     let form = Form::repeating(entry, app.settings().mix, app.today())?;
-    let texts = &app.messages().shell;
     match app.record(&form.draft(), "") {
         Ok(saved) => {
-            let text = match saved.kept {
-                Kept::OnDevice => texts.saved_on_device,
-                Kept::InMemory(_) => texts.saved_in_memory,
-            };
-            app.notify(text, true);
+            app.acknowledge(saved.kept, |app, kept| {
+                let texts = &app.messages().shell;
+                let text = match kept {
+                    Kept::OnDevice => texts.saved_on_device,
+                    Kept::InMemory(_) => texts.saved_in_memory,
+                };
+                app.notify(text, true);
+            });
             Some(saved.id)
         }
         Err(error) => {

@@ -1,0 +1,112 @@
+//! The second copy of the records, in IndexedDB. Local storage is the account,
+//! but the browser writes it down late: what was recorded in its last minute
+//! may be lost when the browser is killed. A finished transaction here is not.
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransactionMode};
+
+const DATABASE: &str = "carbon-inclusion";
+const RECORDS: &str = "records";
+
+/// How long the copy may take to answer before it counts as failed.
+const PATIENCE_MS: i32 = 2000;
+
+/// Texts under keys, in a database that answers later. Errors are the browser's
+/// own, and say no more than that it failed.
+pub struct SecondCopy(IdbDatabase);
+
+impl SecondCopy {
+    /// Opens the database of this site.
+    ///
+    /// # Errors
+    /// Where the browser refuses it or does not answer.
+    pub async fn open() -> Result<Self, JsValue> {
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
+        let request = factory.open_with_u32(DATABASE, 1)?;
+        let opened = request.clone();
+        let create = Closure::once_into_js(move || {
+            if let Ok(database) = opened.result() {
+                // Where it fails, what is asked of the database later fails too.
+                let _ = database
+                    .unchecked_into::<IdbDatabase>()
+                    .create_object_store(RECORDS);
+            }
+        });
+        request.set_onupgradeneeded(Some(create.unchecked_ref()));
+        let database = result(&request).await?;
+        Ok(Self(database.unchecked_into()))
+    }
+
+    /// All keys, in the order of their letters.
+    ///
+    /// # Errors
+    /// Where the browser does not give them.
+    pub async fn keys(&self) -> Result<Vec<String>, JsValue> {
+        let keys = self.records(IdbTransactionMode::Readonly)?.get_all_keys()?;
+        let keys = Array::from(&result(&keys).await?);
+        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// Where the browser does not give it.
+    pub async fn get(&self, key: &str) -> Result<Option<String>, JsValue> {
+        let records = self.records(IdbTransactionMode::Readonly)?;
+        Ok(result(&records.get(&key.into())?).await?.as_string())
+    }
+
+    /// Forgets everything where asked to, then keeps these texts: all of it or
+    /// nothing.
+    ///
+    /// # Errors
+    /// Where it was not done, or nobody knows.
+    pub async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
+        let store = self.records(IdbTransactionMode::Readwrite)?;
+        if erase {
+            store.clear()?;
+        }
+        for (key, line) in records {
+            store.put_with_key(&line.into(), &key.into())?;
+        }
+        let transaction = store.transaction();
+        answer(|done, failed| {
+            transaction.set_oncomplete(Some(done));
+            transaction.set_onabort(Some(failed));
+        })
+        .await
+    }
+
+    fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+        self.0
+            .transaction_with_str_and_mode(RECORDS, mode)?
+            .object_store(RECORDS)
+    }
+}
+
+/// What a request comes to.
+async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    answer(|done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    })
+    .await?;
+    request.result()
+}
+
+/// Waits for one of two events, and not for ever.
+async fn answer(listen: impl Fn(&Function, &Function)) -> Result<(), JsValue> {
+    let promise = Promise::new(&mut |done, failed| {
+        listen(&done, &failed);
+        if let Some(window) = web_sys::window() {
+            // A settled promise does not mind.
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
+        }
+    });
+    JsFuture::from(promise).await.map(|_| ())
+}

@@ -1,0 +1,189 @@
+// Two copies of every record: one side refused, full, emptied or slow, the other
+// carries on, and what was said to be saved survives the browser being killed.
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { test, expect } from './house.mjs';
+import { NOW, records, visit } from './support/places.mjs';
+import { seed } from './support/record-line.mjs';
+import { databaseRecords, emptyDatabase, refuseDatabase, refuseStorage, storedRecords } from './support/second-copy.mjs';
+
+const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+const buses = (page) => page.getByRole('link', { name: /^修改：公交/ });
+
+async function open(page, items = []) {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, items);
+  await page.goto('./');
+  await expect(title(page, '今日')).toBeVisible();
+}
+
+async function recordBus(page, km = 8) {
+  await visit(page, `#/record/bus?distance_km=${km}&replaced=car`);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(title(page, '已保存在本机')).toBeVisible();
+}
+
+const copiesAgree = (page) =>
+  expect.poll(async () => JSON.stringify(await databaseRecords(page)) === JSON.stringify(sorted(await storedRecords(page)))).toBe(true);
+const sorted = (items) => Object.fromEntries(Object.entries(items).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
+
+test('what is said to be saved is in both copies, and so is what was there before', async ({ page }) => {
+  await open(page, records());
+  await recordBus(page);
+  const copy = await databaseRecords(page);
+  expect(copy).toEqual(await storedRecords(page));
+  expect(Object.keys(copy)).toHaveLength(records().length + 1);
+  await visit(page, '#/settings');
+  await expect(page.getByText(`${records().length + 1} 条记录，在这台设备的浏览器里存了两份`)).toBeVisible();
+});
+
+test('local storage is emptied: it is healed from the second copy', async ({ page }) => {
+  await open(page, records());
+  await recordBus(page);
+  const before = await storedRecords(page);
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key !== 'seeded') localStorage.removeItem(key);
+  });
+  await page.reload();
+  await expect.poll(() => storedRecords(page)).toEqual(before);
+  await visit(page, '#/ledger');
+  await expect(buses(page)).toHaveCount(2);
+});
+
+test('the second copy is emptied: it is healed from local storage', async ({ page }) => {
+  await open(page, records());
+  await recordBus(page);
+  await emptyDatabase(page);
+  await page.reload();
+  await copiesAgree(page);
+  expect(Object.keys(await databaseRecords(page))).toHaveLength(records().length + 1);
+});
+
+test('each copy has lost something else: both have everything again', async ({ page }) => {
+  await open(page);
+  await recordBus(page, 3);
+  await recordBus(page, 4);
+  const before = await storedRecords(page);
+  const [first] = Object.keys(before);
+  await emptyDatabase(page);
+  await page.reload();
+  await copiesAgree(page);
+  await page.evaluate((key) => localStorage.removeItem(key), first);
+  await page.reload();
+  await expect.poll(() => storedRecords(page)).toEqual(before);
+  await copiesAgree(page);
+});
+
+test('local storage is refused: the second copy carries on, and the page says so', async ({ page }) => {
+  await refuseStorage(page);
+  await page.clock.setFixedTime(NOW);
+  await page.goto('./');
+  await recordBus(page);
+  await page.reload();
+  await visit(page, '#/ledger');
+  await expect(buses(page)).toHaveCount(1);
+  await visit(page, '#/');
+  await expect(page.getByText('记录只存在副本里')).toBeVisible();
+  await visit(page, '#/settings');
+  await expect(page.getByText('1 条记录存在第二份副本里')).toBeVisible();
+});
+
+test('local storage is full: the second copy carries on, and nothing old is touched', async ({ page }) => {
+  await open(page, records());
+  const before = await storedRecords(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await recordBus(page);
+  expect(await storedRecords(page)).toEqual(before);
+  await visit(page, '#/');
+  await expect(page.getByText('记录只存在副本里')).toBeVisible();
+  // There is room again: the record comes home.
+  await page.reload();
+  await expect.poll(async () => Object.keys(await storedRecords(page)).length).toBe(records().length + 1);
+});
+
+test('the database is refused: local storage carries on, and the page says so', async ({ page }) => {
+  await refuseDatabase(page);
+  await open(page);
+  await recordBus(page);
+  await visit(page, '#/');
+  await expect(page.getByText('浏览器没有存下第二份副本')).toBeVisible();
+  await page.reload();
+  await visit(page, '#/ledger');
+  await expect(buses(page)).toHaveCount(1);
+});
+
+test('the database never answers: saving does not wait for ever', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget();
+  });
+  await open(page);
+  await recordBus(page);
+  await visit(page, '#/');
+  await expect(page.getByText('浏览器没有存下第二份副本')).toBeVisible();
+});
+
+test('saved twice in a row, it is one entry', async ({ page }) => {
+  await open(page);
+  await visit(page, '#/record/bus?distance_km=8&replaced=car');
+  await page.getByRole('button', { name: '保存', exact: true }).dblclick();
+  await expect(title(page, '已保存在本机')).toBeVisible();
+  expect(Object.keys(await storedRecords(page))).toHaveLength(1);
+});
+
+test('what is deleted for good does not come back from the second copy', async ({ page }) => {
+  await open(page, records());
+  await recordBus(page);
+  await visit(page, '#/settings');
+  await page.getByRole('button', { name: '删除全部记录' }).click();
+  await page.getByRole('textbox', { name: /请输入“删除”/ }).fill('删除');
+  await page.getByRole('button', { name: '永久删除全部记录' }).click();
+  await expect(page.getByText('已删除这台设备上的全部记录')).toBeVisible();
+  expect(await databaseRecords(page)).toEqual({});
+  await page.reload();
+  await visit(page, '#/ledger');
+  await expect(page.getByText('账本还是空的')).toBeVisible();
+});
+
+/** Ends the browser of a profile as a crash of the device does. */
+async function kill(profile) {
+  for (const entry of await readdir('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const command = await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '');
+    if (command.includes(`--user-data-dir=${profile}`)) {
+      try {
+        process.kill(Number(entry), 'SIGKILL');
+      } catch {
+        // It was already gone.
+      }
+    }
+  }
+}
+
+const KILLS = Number(process.env.KILLS ?? 10);
+
+test(`the browser is killed ${KILLS} times right after saving: nothing is lost`, async ({ baseURL, launchOptions, locale, timezoneId }) => {
+  test.setTimeout(30_000 + KILLS * 20_000);
+  const profile = await mkdtemp(join(tmpdir(), 'carbon-inclusion-kill-'));
+  try {
+    for (let round = 1; round <= KILLS; round += 1) {
+      const context = await chromium.launchPersistentContext(profile, { baseURL, locale, timezoneId, ...launchOptions });
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto('./#/ledger');
+      // All that was said to be saved in the rounds before.
+      await expect(buses(page)).toHaveCount(round - 1);
+      await recordBus(page, round);
+      await kill(profile);
+      await context.close().catch(() => {});
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
