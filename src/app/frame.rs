@@ -7,7 +7,7 @@ use super::route::{Route, Tab};
 
 /// The frame, with the page that is open in it.
 pub fn frame(app: &App, page: &Page) -> Element {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     let is_embedded = app.appearance().embedded;
     // Two bars may stand at the bottom of a phone: notices stand above both.
     let class = match (is_embedded, app.route()) {
@@ -18,11 +18,11 @@ pub fn frame(app: &App, page: &Page) -> Element {
     // The target is a place on this page, and the hash is the router's.
     let skip = app.act((), |_, ()| super::browser::window::focus("main"));
     let skip = link("skip-link", "#main")
-        .text(texts.skip_to_content)
+        .text(texts.skip_to_content())
         .onclick_instead(skip);
     let name = link("frame-name", "#/")
         .child(icon("leaf"))
-        .text(texts.app_name);
+        .text(texts.app_name());
     let header = element("header", "frame-header")
         .child(name)
         .child(element("div", "frame-tools").child(language_button(app)));
@@ -31,7 +31,7 @@ pub fn frame(app: &App, page: &Page) -> Element {
         list = list.child(tab_link(app, tab));
     }
     let tabs = element("nav", "tabs")
-        .attribute("aria-label", texts.navigation)
+        .attribute("aria-label", texts.navigation())
         .flag("hidden", is_embedded)
         .child(list);
     let main = element("main", "frame-main")
@@ -55,13 +55,13 @@ fn language_button(app: &App) -> Element {
 }
 
 fn tab_link(app: &App, tab: Tab) -> Element {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     let (name, drawing) = match tab {
-        Tab::Today => (texts.tab_today, "tab-today"),
-        Tab::Record => (texts.tab_record, "tab-record"),
-        Tab::Ledger => (texts.tab_ledger, "tab-ledger"),
-        Tab::Statement => (texts.tab_statement, "tab-statement"),
-        Tab::More => (texts.tab_more, "tab-more"),
+        Tab::Today => (texts.tab_today(), "tab-today"),
+        Tab::Record => (texts.tab_record(), "tab-record"),
+        Tab::Ledger => (texts.tab_ledger(), "tab-ledger"),
+        Tab::Statement => (texts.tab_statement(), "tab-statement"),
+        Tab::More => (texts.tab_more(), "tab-more"),
     };
     let current = (app.route().tab() == Some(tab)).then_some("page");
     let link = link("tab", tab.href())

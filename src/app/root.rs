@@ -72,7 +72,7 @@ impl Component for Root {
             window::set_root_attribute("data-theme", appearance.theme.id());
             window::set_root_attribute("data-text", appearance.text_size.id());
         }
-        let template = self.app.messages().shell.window_title;
+        let template = self.app.messages().shell.window_title();
         let title = window::text_of(TITLE_ID);
         window::set_title(&fill(template, &[("page", &title)]));
         if let Some(id) = self.app.take_focus() {

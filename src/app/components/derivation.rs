@@ -10,13 +10,13 @@ use yew::AttrValue;
 
 /// The terms of both scenarios and their difference.
 pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Element {
-    let texts = &app.messages().record;
-    let total = [texts.difference, " ", &difference(assessment)].concat();
+    let texts = app.messages().record;
+    let total = [texts.difference(), " ", &difference(assessment)].concat();
     element("div", "terms")
-        .child(scenario(app, assessment, Side::Baseline, texts.baseline))
-        .child(scenario(app, assessment, Side::Project, texts.project))
+        .child(scenario(app, assessment, Side::Baseline, texts.baseline()))
+        .child(scenario(app, assessment, Side::Project, texts.project()))
         .child(element("p", "term-total").text(total))
-        .child(source_line(fill(texts.edition, &[("edition", edition)])))
+        .child(source_line(fill(texts.edition(), &[("edition", edition)])))
 }
 
 fn source_line(text: impl Into<AttrValue>) -> Element {
@@ -58,10 +58,10 @@ fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static st
 
 fn line(app: &App, term: &Term) -> Element {
     let language = app.language();
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let provenance = &term.factor.provenance;
     let source = [
-        texts.source,
+        texts.source(),
         " ",
         provenance.source.title.in_language(language),
         " ",
@@ -73,13 +73,13 @@ fn line(app: &App, term: &Term) -> Element {
         .attribute("href", ["#/methodology/", term.factor.id].concat())
         .text(term.factor.name.in_language(language));
     let factor = element("p", "term-source")
-        .text([texts.factor, " "].concat())
+        .text([texts.factor(), " "].concat())
         .child(factor)
         .text(" ")
         .child(standing(app, provenance.quality));
-    let own_mix = term.own_values.as_ref().map_or("", |_| texts.own_mix);
+    let own_mix = term.own_values.as_ref().map_or("", |_| texts.own_mix());
     let assumed = if provenance.range_assumed {
-        texts.range_assumed
+        texts.range_assumed()
     } else {
         ""
     };

@@ -10,7 +10,7 @@ use crate::methodology::{Activity, Evidence, InputKind, assess};
 #[must_use]
 pub fn activity_line(app: &App, activity: &Activity) -> String {
     let language = app.language();
-    let names = &app.messages().names;
+    let names = app.messages().names;
     let mut line = String::new();
     for (kind, amount) in activity.inputs() {
         let separator = match kind {
@@ -26,7 +26,7 @@ pub fn activity_line(app: &App, activity: &Activity) -> String {
                 line.push_str(&amount.exact(language));
             }
             InputKind::Occupancy => {
-                line.push_str(&fill(names.persons, &[("count", &amount.to_string())]));
+                line.push_str(&fill(names.persons(), &[("count", &amount.to_string())]));
             }
             _ => line.push_str(&amount.exact(language)),
         }
@@ -35,8 +35,8 @@ pub fn activity_line(app: &App, activity: &Activity) -> String {
     let replaced = activity
         .replaced()
         .map(|replaced| names.instead_of(replaced));
-    let proof = (activity.evidence() == Evidence::Proof).then_some(names.with_proof);
-    let mix = activity.mix().map(|_| names.own_mix);
+    let proof = (activity.evidence() == Evidence::Proof).then_some(names.with_proof());
+    let mix = activity.mix().map(|_| names.own_mix());
     for part in [item, replaced, proof, mix].into_iter().flatten() {
         if !line.is_empty() {
             line.push_str(" · ");

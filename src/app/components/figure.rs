@@ -59,10 +59,10 @@ fn drawn(class: &'static str, label: &str, amount: &str, remark: Html) -> Elemen
 /// no range is given.
 #[must_use]
 pub fn range_text(app: &App, low: Carbon, high: Carbon) -> String {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     if low == high {
-        return texts.range_none.to_owned();
+        return texts.range_none().to_owned();
     }
     let (low, high) = (low.short(app.language()), high.short(app.language()));
-    fill(texts.range, &[("low", &low), ("high", &high)])
+    fill(texts.range(), &[("low", &low), ("high", &high)])
 }

@@ -9,7 +9,7 @@ const REGION_ID: &str = "notice";
 
 /// The live region. It is always there; only what it says comes and goes.
 pub fn notices(app: &App) -> Element {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     let region = element("div", "notice-region")
         .attribute("id", REGION_ID)
         .attribute("role", "status")
@@ -24,9 +24,9 @@ pub fn notices(app: &App) -> Element {
     });
     let undo = notice
         .undo
-        .then(|| button("button", Some(icon("undo")), texts.undo, undo));
-    let close =
-        button("icon-button", Some(icon("close")), "", close).attribute("aria-label", texts.close);
+        .then(|| button("button", Some(icon("undo")), texts.undo(), undo));
+    let close = button("icon-button", Some(icon("close")), "", close)
+        .attribute("aria-label", texts.close());
     let notice = element("div", "notice")
         .key(notice.text.clone())
         .child(element("span", "notice-text").text(notice.text.clone()))

@@ -72,7 +72,7 @@ fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Element {
         if !remark.is_empty() {
             remark.push_str(" · ");
         }
-        remark.push_str(texts.shell.partial_amount);
+        remark.push_str(texts.shell.partial_amount());
     }
     pollutant_line(app, row, &remark, "")
 }
@@ -81,7 +81,7 @@ fn line(app: &App, row: &PollutantRow, with_ranges: bool) -> Element {
 pub fn pollutant_line(app: &App, row: &PollutantRow, remark: &str, more: &str) -> Element {
     let texts = app.messages();
     let amount = match row.known {
-        None => element("span", "muted").text(texts.shell.unknown_amount),
+        None => element("span", "muted").text(texts.shell.unknown_amount()),
         Some([value, ..]) => element("span", "").text(value.short(app.language())),
     };
     let name = [" ", texts.names.pollutant(row.pollutant)].concat();

@@ -13,17 +13,17 @@ pub fn tell_done(app: &App, kept: Option<Kept>, said: &str) {
 /// Takes the last change back and tells it.
 pub fn undo_and_tell(app: &App) {
     let kept = app.undo().map(|undone| undone.kept);
-    tell(app, kept, app.messages().shell.undone.to_owned(), false);
+    tell(app, kept, app.messages().shell.undone().to_owned(), false);
 }
 
 fn tell(app: &App, kept: Option<Kept>, said: String, undo: bool) {
     let Some(kept) = kept else {
-        return app.notify(app.messages().shell.changed_elsewhere, false);
+        return app.notify(app.messages().shell.changed_elsewhere(), false);
     };
     app.acknowledge(kept, move |app, kept| match kept {
         Kept::OnDevice => app.notify(&said, undo),
         Kept::InMemory(_) => {
-            let in_memory = app.messages().shell.in_memory;
+            let in_memory = app.messages().shell.in_memory();
             app.notify(&fill(in_memory, &[("what", &said)]), undo);
         }
     });

@@ -7,30 +7,30 @@ use crate::methodology::current;
 
 /// What this is and what it is not.
 pub fn about(app: &App) -> Element {
-    let texts = &app.messages().more;
+    let texts = app.messages().more;
     let version = [
         ("version", env!("CARGO_PKG_VERSION")),
         ("edition", current().id),
     ];
-    let version = fill(texts.version, &version);
-    page(app, texts.about, &texts.about_parts, &version)
+    let version = fill(texts.version(), &version);
+    page(app, texts.about(), texts.about_parts(), &version)
 }
 
 /// What becomes of what is recorded.
 pub fn privacy(app: &App) -> Element {
-    let texts = &app.messages().more;
-    page(app, texts.privacy, &texts.privacy_parts, "")
+    let texts = app.messages().more;
+    page(app, texts.privacy(), texts.privacy_parts(), "")
 }
 
 fn page(
     app: &App,
     title: &'static str,
-    parts: &'static [(&'static str, &'static str)],
+    parts: &'static [[&'static str; 2]],
     last: &str,
 ) -> Element {
-    let back = ("#/more", app.messages().more.title);
+    let back = ("#/more", app.messages().more.title());
     let mut text = element("div", "column");
-    for (heading, said) in parts {
+    for [heading, said] in parts {
         let part = element("section", "section")
             .child(element("h2", "").text(*heading))
             .child(element("p", "").text(*said));

@@ -5,26 +5,26 @@ use crate::app::context::App;
 
 /// The list of the other pages.
 pub fn more(app: &App) -> Element {
-    let texts = &app.messages().more;
+    let texts = app.messages().more;
     let links = [
         (
             "#/methodology",
             "book",
-            texts.methodology,
-            texts.methodology_hint,
+            texts.methodology(),
+            texts.methodology_hint(),
         ),
         (
             "#/settings",
             "settings",
-            texts.settings,
-            texts.settings_hint,
+            texts.settings(),
+            texts.settings_hint(),
         ),
-        ("#/about", "info", texts.about, texts.about_hint),
-        ("#/privacy", "lock", texts.privacy, texts.privacy_hint),
+        ("#/about", "info", texts.about(), texts.about_hint()),
+        ("#/privacy", "lock", texts.privacy(), texts.privacy_hint()),
     ];
     let mut rows = element("ul", "rows");
     for (href, drawing, name, hint) in links {
         rows = rows.child(link_row(href.to_owned(), drawing, name, hint.into()));
     }
-    page(texts.title).child(rows)
+    page(texts.title()).child(rows)
 }

@@ -84,49 +84,61 @@ impl Messages {
         })
     }
 
-    /// The types, and how they are filled from the lines of a sheet.
+    /// The types: each text is a method that looks it up among the lines of a
+    /// sheet, so that nothing has to be filled in when the page starts.
     #[must_use]
     pub fn to_rust(&self) -> String {
         let count = self.lines()[0].len();
         let mut rust = format!(
-            "/// How many lines of a sheet they hold.\n\
+            "/// How many lines of a sheet they are.\n\
              pub(super) const COUNT: usize = {count};\n"
         );
-        let (mut whole, mut filled) = (String::new(), String::new());
+        let (mut fields, mut filled) = (String::new(), String::new());
         let mut next = 0;
         for section in &self.0 {
             let (name, of) = (&section.name, section.type_name());
-            let comment = format!("The texts `{name}`.");
-            let _ = writeln!(whole, "#[doc = {comment:?}]\npub {name}: {of},");
-            let mut fields = String::new();
-            let _ = writeln!(filled, "{name}: {of} {{");
+            let _ = writeln!(fields, "/// The texts `{name}`.\npub {name}: {of},");
+            let _ = writeln!(filled, "{name}: {of}(lines),");
+            let _ = writeln!(
+                rust,
+                "/// The texts `{name}`.\n#[derive(Clone, Copy, Debug)]\n\
+                 pub struct {of}(&'static Lines);\nimpl {of} {{"
+            );
             for field in &section.fields {
-                let (name, [message, _]) = (&field.name, &field.messages);
-                let comment = message.texts().next().unwrap_or_default();
-                let _ = writeln!(
-                    fields,
-                    "#[doc = {comment:?}]\npub {name}: {},",
-                    message.type_name()
-                );
-                let _ = writeln!(filled, "{name}: {},", message.filled(&mut next));
+                rust += &field.to_rust(&mut next);
             }
-            filled.push_str("},\n");
-            rust += &declared(&of, &comment, &fields);
+            rust.push_str("}\n");
         }
-        let comment = "Every text of the page in one language.";
-        rust += &declared("Messages", comment, &whole);
         let _ = writeln!(
             rust,
-            "impl Messages {{\n\
-             #[expect(clippy::too_many_lines, reason = \"written by the build script\")]\n\
-             pub(super) fn of(texts: &[&'static str; COUNT]) -> Self {{\nSelf {{\n{filled}}}\n}}\n}}"
+            "/// Every text of the page in one language.\n#[derive(Debug)]\n\
+             pub struct Messages {{\n{fields}}}\n\
+             impl Messages {{\n\
+             pub(super) fn of(lines: &'static Lines) -> Self {{\nSelf {{\n{filled}}}\n}}\n}}"
         );
         rust
     }
 }
 
-fn declared(name: &str, comment: &str, fields: &str) -> String {
-    format!("#[doc = {comment:?}]\n#[derive(Debug)]\npub struct {name} {{\n{fields}}}\n")
+impl Field {
+    /// Its method, for the lines from `next` on.
+    fn to_rust(&self, next: &mut usize) -> String {
+        let Self { name, messages } = self;
+        let [message, _] = messages;
+        let comment = message.texts().next().unwrap_or_default();
+        let first = *next;
+        *next += message.texts().count();
+        let lines = format!("self.0[{first}..{next}]");
+        let (of, value) = match message {
+            Message::Text(_) => ("&'static str", format!("self.0[{first}]")),
+            Message::List(_) => ("&'static [&'static str]", format!("&{lines}")),
+            Message::Pairs(_) => (
+                "&'static [[&'static str; 2]]",
+                format!("{lines}.as_chunks().0"),
+            ),
+        };
+        format!("#[doc = {comment:?}]\n#[must_use]\npub fn {name}(self) -> {of} {{\n{value}\n}}\n")
+    }
 }
 
 impl Section {
@@ -165,33 +177,12 @@ impl Message {
         one.iter().chain(pairs.iter().flatten()).map(String::as_str)
     }
 
-    fn type_name(&self) -> String {
+    /// What it has in common with the same in another language.
+    fn shape(&self) -> (&'static str, usize) {
         match self {
-            Self::Text(_) => "&'static str".to_owned(),
-            Self::List(texts) => format!("[&'static str; {}]", texts.len()),
-            Self::Pairs(pairs) => format!("[(&'static str, &'static str); {}]", pairs.len()),
-        }
-    }
-
-    /// Its value, from the texts with the next numbers.
-    fn filled(&self, next: &mut usize) -> String {
-        let mut text = || {
-            *next += 1;
-            format!("texts[{}]", *next - 1)
-        };
-        match self {
-            Self::Text(_) => text(),
-            Self::List(texts) => {
-                let texts: Vec<String> = texts.iter().map(|_| text()).collect();
-                format!("[{}]", texts.join(", "))
-            }
-            Self::Pairs(pairs) => {
-                let pairs: Vec<String> = pairs
-                    .iter()
-                    .map(|_| format!("({}, {})", text(), text()))
-                    .collect();
-                format!("[{}]", pairs.join(", "))
-            }
+            Self::Text(_) => ("a text", 1),
+            Self::List(texts) => ("a list", texts.len()),
+            Self::Pairs(pairs) => ("pairs", pairs.len()),
         }
     }
 
@@ -213,7 +204,7 @@ fn section(name: String, fields: Table, mut other: Table) -> Result<Section, Str
         let (Some(first), Some(second)) = (Message::of(value), Message::of(second)) else {
             return Err(format!("{place} is neither a text nor a list of texts"));
         };
-        if first.type_name() != second.type_name() {
+        if first.shape() != second.shape() {
             return Err(format!("{place} is not as long in both languages"));
         }
         if first.gaps() != second.gaps() {
@@ -278,19 +269,14 @@ mod tests {
         assert_eq!(zh, ["一", "二", "乙", "题", "文"]);
         assert_eq!(en, ["one", "two", "b", "head", "text"]);
         let rust = messages.to_rust();
-        let fields = [
-            "pub a: [&'static str; 2]",
-            "pub b: &'static str",
-            "pub c: [",
+        let methods = [
+            "pub fn a(self) -> &'static [&'static str] {\n&self.0[0..2]\n}",
+            "pub fn b(self) -> &'static str {\nself.0[2]\n}",
+            "pub fn c(self) -> &'static [[&'static str; 2]] {\nself.0[3..5].as_chunks().0\n}",
         ];
-        let places: Vec<Option<usize>> = fields.iter().map(|field| rust.find(field)).collect();
-        assert!(
-            places.iter().all(Option::is_some) && places.is_sorted(),
-            "{rust}"
-        );
-        assert!(
-            rust.contains("a: [texts[0], texts[1]],\nb: texts[2],\nc: [(texts[3], texts[4])],")
-        );
+        for method in methods {
+            assert!(rust.contains(method), "{rust}");
+        }
         Ok(())
     }
 }

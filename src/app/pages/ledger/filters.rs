@@ -16,30 +16,30 @@ pub const SEARCH_ID: &str = "ledger-search";
 /// The fields above, or on wide screens beside, the list.
 pub fn filters(app: &App, ledger: &Ledger, search: &Search) -> Element {
     let messages = app.messages();
-    let texts = &messages.ledger;
+    let texts = messages.ledger;
     let onchoose = changed(app, search, |search, id| {
         search.category = Category::from_id(&id);
     });
     let oninput = changed(app, search, |search, text| search.text = text);
-    let mut choices = vec![("", messages.record.all_categories)];
-    for (category, name) in Category::ALL.into_iter().zip(texts.categories) {
+    let mut choices = vec![("", messages.record.all_categories())];
+    for (category, name) in Category::ALL.into_iter().zip(texts.categories()) {
         choices.push((category.id(), name));
     }
     let text = Asked {
         id: SEARCH_ID,
-        label: texts.search,
-        hint: texts.search_hint,
+        label: texts.search(),
+        hint: texts.search_hint(),
         error: None,
     };
     let category = Question {
         name: "ledger-category",
-        legend: messages.record.categories,
+        legend: messages.record.categories(),
         is_legend_hidden: true,
         hint: "",
     };
     let chosen = search.category.map_or("", Category::id);
     element("search", "form ledger-filters")
-        .attribute("aria-label", texts.filters)
+        .attribute("aria-label", texts.filters())
         .child(text_field(
             text,
             text_input("search", &search.text, oninput),
@@ -59,7 +59,7 @@ fn changed(app: &App, search: &Search, change: fn(&mut Search, String)) -> Callb
 
 /// A jump to a month, however many there are.
 fn months(app: &App, ledger: &Ledger, search: &Search) -> Element {
-    let texts = &app.messages().ledger;
+    let texts = app.messages().ledger;
     let option = |value: String, name: String, is_selected: bool| {
         let option = element("option", "").key(value.clone());
         option
@@ -69,12 +69,12 @@ fn months(app: &App, ledger: &Ledger, search: &Search) -> Element {
     };
     let all = option(
         String::new(),
-        texts.all_months.to_owned(),
+        texts.all_months().to_owned(),
         search.month.is_none(),
     );
     let label = element("label", "field-label")
         .attribute("for", "ledger-month")
-        .text(texts.month);
+        .text(texts.month());
     let mut select = element("select", "input")
         .attribute("id", "ledger-month")
         .onchange(changed(app, search, |search, month| {

@@ -26,11 +26,11 @@ struct List<'a> {
 
 /// The list, or what to do where nothing was found.
 pub fn list(app: &App, ledger: &Ledger, view: &View, listing: &Listing<'_>) -> Element {
-    let texts = &app.messages().ledger;
+    let texts = app.messages().ledger;
     let template = if view.search.is_everything() {
-        app.messages().shell.entries
+        app.messages().shell.entries()
     } else {
-        texts.found
+        texts.found()
     };
     let status = fill(template, &[("count", &listing.found.to_string())]);
     let mut list = List {
@@ -55,7 +55,7 @@ pub fn list(app: &App, ledger: &Ledger, view: &View, listing: &Listing<'_>) -> E
 
 /// Below the list: the way to more of it, or out of a search without result.
 fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
-    let texts = &app.messages().ledger;
+    let texts = app.messages().ledger;
     if listing.found == 0 {
         let all = app.act((), |app, ()| {
             app.turn(PageChange::Ledger(View::default()));
@@ -63,12 +63,12 @@ fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
         });
         return element("div", "empty")
             .key("none")
-            .child(element("h2", "").text(texts.nothing_found))
-            .child(element("p", "").text(texts.nothing_found_text))
-            .child(button("button", None, texts.show_all, all));
+            .child(element("h2", "").text(texts.nothing_found()))
+            .child(element("p", "").text(texts.nothing_found_text()))
+            .child(button("button", None, texts.show_all(), all));
     }
     let (found, shown) = (listing.found.to_string(), listing.listed.to_string());
-    let shown = fill(texts.shown, &[("shown", &shown), ("count", &found)]);
+    let shown = fill(texts.shown(), &[("shown", &shown), ("count", &found)]);
     let left = listing.found - listing.listed;
     let more = (left > 0).then(|| {
         let more = app.act(view.clone(), |app, view| {
@@ -77,7 +77,10 @@ fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
             let limit = limit + WINDOW;
             app.turn(PageChange::Ledger(View { search, limit }));
         });
-        let name = fill(texts.show_more, &[("count", &left.min(WINDOW).to_string())]);
+        let name = fill(
+            texts.show_more(),
+            &[("count", &left.min(WINDOW).to_string())],
+        );
         button("button button-wide", None, &name, more)
     });
     element("div", "section")
@@ -120,14 +123,14 @@ impl List<'_> {
 
     fn row(&self, entry: &Entry) -> Element {
         let messages = self.app.messages();
-        let texts = &messages.ledger;
+        let texts = messages.ledger;
         let activity = &entry.activity;
         let action = activity.action();
         let line = activity_line(self.app, activity);
         let what = [action.name.in_language(self.app.language()), " ", &line].concat();
         let named = |template: &str| fill(template, &[("what", &what)]);
         let self_reported = (activity.evidence() == Evidence::SelfReported)
-            .then(|| element("span", "tag").text(texts.self_reported));
+            .then(|| element("span", "tag").text(texts.self_reported()));
         let points = self.points(assess(activity).points.into());
         let tags = element("span", "row-tags")
             .child(element("span", "slot").children(self_reported))
@@ -141,22 +144,22 @@ impl List<'_> {
         .concat();
         let edit = link("button button-quiet", href)
             .attribute("id", row_id(self.place))
-            .attribute("aria-label", named(texts.edit_entry))
+            .attribute("aria-label", named(texts.edit_entry()))
             .child(icon("edit"))
-            .text(messages.shell.edit);
+            .text(messages.shell.edit());
         let deleted = Deleted {
             entry: entry.id,
             place: self.place,
             search: self.search.clone(),
-            said: named(texts.deleted),
+            said: named(texts.deleted()),
         };
         let delete = button(
             "button button-quiet",
             Some(icon("delete")),
-            messages.shell.delete,
+            messages.shell.delete(),
             self.app.act(deleted, delete),
         )
-        .attribute("aria-label", named(texts.delete_entry));
+        .attribute("aria-label", named(texts.delete_entry()));
         let tools = element("div", "ledger-tools")
             .child(tags)
             .child(edit)
@@ -166,7 +169,7 @@ impl List<'_> {
 
     fn points(&self, points: u64) -> String {
         fill(
-            self.app.messages().shell.points_count,
+            self.app.messages().shell.points_count(),
             &[("count", &points.to_string())],
         )
     }

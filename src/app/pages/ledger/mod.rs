@@ -46,15 +46,16 @@ pub fn ledger(app: &App, view: &View) -> Element {
             .child(filters(app, &ledger, &view.search))
             .child(list(app, &ledger, view, &listing))
     };
-    page(app.messages().ledger.title).child(element("div", "place").child(content))
+    page(app.messages().ledger.title()).child(element("div", "place").child(content))
 }
 
 fn empty(app: &App) -> Element {
-    let texts = &app.messages().ledger;
-    let record = link("button button-primary", "#/record").text(app.messages().today.record_first);
+    let texts = app.messages().ledger;
+    let record =
+        link("button button-primary", "#/record").text(app.messages().today.record_first());
     element("div", "empty")
         .key("empty")
-        .child(element("h2", "").text(texts.empty_title))
-        .child(element("p", "").text(texts.empty_text))
+        .child(element("h2", "").text(texts.empty_title()))
+        .child(element("p", "").text(texts.empty_text()))
         .child(record)
 }

@@ -26,41 +26,41 @@ pub fn action(app: &App, edition: &'static Edition, action: &'static Action) -> 
         "button button-primary",
         ["#/record/", action.id.as_str()].concat(),
     );
-    let record = record.text(app.messages().methodology.record_this);
+    let record = record.text(app.messages().methodology.record_this());
     element("div", "columns")
         .child(main.child(element("p", "").child(record)))
         .child(element("div", "column").child(rules(app, edition, action)))
 }
 
 fn variant_card(app: &App, action: &'static Action, variant: &'static Variant) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let mut inputs = element("dl", "pairs");
     for input in variant.inputs {
         inputs = inputs.child(bounds(app, input));
     }
     let card = element("section", "card")
         .child(element("h2", "").text(variant.name.in_language(app.language())))
-        .child(element("h3", "").text(texts.variant_inputs))
+        .child(element("h3", "").text(texts.variant_inputs()))
         .child(inputs);
     if variant.baseline.is_empty() {
-        return card.child(element("p", "").text(texts.not_worked_out));
+        return card.child(element("p", "").text(texts.not_worked_out()));
     }
-    card.child(element("h3", "").text(texts.baseline))
+    card.child(element("h3", "").text(texts.baseline()))
         .child(terms(app, action, variant, variant.baseline))
-        .child(element("h3", "").text(texts.project))
+        .child(element("h3", "").text(texts.project()))
         .child(terms(app, action, variant, variant.project))
 }
 
 fn bounds(app: &App, input: &'static Input) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let amount = |thousandths| amount_of(app, input.kind, thousandths);
     let remark = match input.default {
-        Some(default) => fill(texts.default, &[("default", &amount(default))]),
+        Some(default) => fill(texts.default(), &[("default", &amount(default))]),
         None if input.required => String::new(),
-        None => texts.optional.to_owned(),
+        None => texts.optional().to_owned(),
     };
     let (floor, ceiling) = (amount(input.floor), amount(input.ceiling));
-    let between = fill(texts.bounds, &[("floor", &floor), ("ceiling", &ceiling)]);
+    let between = fill(texts.bounds(), &[("floor", &floor), ("ceiling", &ceiling)]);
     element("div", "")
         .child(element("dt", "").text(input.label.in_language(app.language())))
         .child(element("dd", "").text(between))
@@ -83,7 +83,7 @@ fn terms(
         terms = terms.child(term(app, action, variant, rule));
     }
     if rules.is_empty() {
-        terms = terms.child(element("li", "").text(app.messages().methodology.nothing_emitted));
+        terms = terms.child(element("li", "").text(app.messages().methodology.nothing_emitted()));
     }
     terms
 }
@@ -95,7 +95,7 @@ fn term(
     variant: &'static Variant,
     rule: &'static TermRule,
 ) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let label = |kind: &InputKind| {
         let input = variant.input(*kind);
         input.map_or(kind.id(), |input| input.label.in_language(app.language()))
@@ -109,9 +109,11 @@ fn term(
     }
     term = match rule.factor {
         FactorRule::Fixed(factor) => term.child(link(factor)),
-        FactorRule::Replaced { unsaid } => term.text(texts.replaced).text(" ").child(link(unsaid)),
+        FactorRule::Replaced { unsaid } => {
+            term.text(texts.replaced()).text(" ").child(link(unsaid))
+        }
         FactorRule::Item => {
-            let mut items = term.text(texts.items);
+            let mut items = term.text(texts.items());
             for item in action.items {
                 items = items.text(" · ").child(link(item.factor));
             }
@@ -129,14 +131,14 @@ fn term(
 
 /// Caps, the norm, and what must not be counted twice.
 fn rules(app: &App, edition: &'static Edition, action: &'static Action) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let language = app.language();
     let mut rules = element("dl", "facts");
     if let Some((kind, thousandths)) = action.daily_cap {
         let amount = amount_of(app, kind, thousandths);
         rules = rules.child(fact(
-            texts.cap,
-            fill(texts.cap_text, &[("amount", &amount)]),
+            texts.cap(),
+            fill(texts.cap_text(), &[("amount", &amount)]),
         ));
     }
     if let Some(norm) = edition.norms.iter().find(|norm| norm.number == action.norm) {
@@ -145,15 +147,18 @@ fn rules(app: &App, edition: &'static Edition, action: &'static Action) -> Eleme
             ("number", &*number),
             ("title", norm.title.in_language(language)),
         ];
-        let link = link("", "#/methodology/norms").text(fill(texts.norm_text, &named));
-        rules = rules.child(fact(texts.norm, link));
+        let link = link("", "#/methodology/norms").text(fill(texts.norm_text(), &named));
+        rules = rules.child(fact(texts.norm(), link));
     }
     if action.is_green_trip {
-        rules = rules.child(fact(app.messages().statement.green_share, texts.green_trip));
+        rules = rules.child(fact(
+            app.messages().statement.green_share(),
+            texts.green_trip(),
+        ));
     }
     for overlap in edition.overlaps {
         if overlap.actions.contains(&action.id) || overlap.against.contains(&action.id) {
-            rules = rules.child(fact(texts.overlaps, overlap.reason.in_language(language)));
+            rules = rules.child(fact(texts.overlaps(), overlap.reason.in_language(language)));
         }
     }
     rules

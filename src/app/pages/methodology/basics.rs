@@ -23,7 +23,7 @@ pub fn basics(app: &App, edition: &'static Edition) -> Element {
 fn standing(app: &App, edition: &'static Edition) -> Element {
     let language = app.language();
     let released = [("edition", edition.id), ("day", edition.released)];
-    let released = fill(app.messages().methodology.edition, &released);
+    let released = fill(app.messages().methodology.edition(), &released);
     element("section", "section")
         .child(element("p", "").text(edition.wording.in_language(language)))
         .child(element("p", "muted small").text(edition.title.in_language(language)))
@@ -31,46 +31,56 @@ fn standing(app: &App, edition: &'static Edition) -> Element {
 }
 
 fn links(app: &App) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let links = [
         (
             "#/methodology/actions",
             "tab-record",
-            texts.actions,
-            texts.actions_hint,
+            texts.actions(),
+            texts.actions_hint(),
         ),
         (
             "#/methodology/factors",
             "book",
-            texts.factors,
-            texts.factors_hint,
+            texts.factors(),
+            texts.factors_hint(),
         ),
-        ("#/methodology/open", "warning", texts.open, texts.open_hint),
-        ("#/methodology/norms", "norm", texts.norms, texts.norms_hint),
+        (
+            "#/methodology/open",
+            "warning",
+            texts.open(),
+            texts.open_hint(),
+        ),
+        (
+            "#/methodology/norms",
+            "norm",
+            texts.norms(),
+            texts.norms_hint(),
+        ),
     ];
     let mut rows = element("ul", "rows");
     for (href, drawing, name, hint) in links {
         rows = rows.child(link_row(href.to_owned(), drawing, name, hint.into()));
     }
-    section(texts.look_up).child(rows)
+    section(texts.look_up()).child(rows)
 }
 
 fn words(app: &App, edition: &'static Edition) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let mut words = element("dl", "facts facts-terms");
-    for (name, text) in texts.steps {
+    for [name, text] in texts.steps() {
         words = words.child(fact(name, text));
     }
-    let words = words.child(fact(app.messages().shell.points, points(app, edition)));
-    section(texts.basics)
-        .child(element("p", "formula").text(texts.formula))
+    let words = words.child(fact(app.messages().shell.points(), points(app, edition)));
+    section(texts.basics())
+        .child(element("p", "formula").text(texts.formula()))
         .child(words)
 }
 
 fn points(app: &App, edition: &Edition) -> String {
     let weight = |evidence| Decimal::to_string(&edition.weight(evidence));
     fill(
-        app.messages().methodology.points,
+        app.messages().methodology.points(),
         &[
             ("self", &weight(Evidence::SelfReported)),
             ("proof", &weight(Evidence::Proof)),
@@ -81,10 +91,10 @@ fn points(app: &App, edition: &Edition) -> String {
 
 /// What a trip replaces where nothing is said.
 fn mix(app: &App, edition: &'static Edition) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let rule = &edition.mix;
     let shares = fill(
-        texts.mix_text,
+        texts.mix_text(),
         &[
             ("car", &rule.car.to_string()),
             ("bus", &rule.bus.to_string()),
@@ -94,14 +104,14 @@ fn mix(app: &App, edition: &'static Edition) -> Element {
         ],
     );
     let own = if app.settings().mix.is_some() {
-        texts.mix_own
+        texts.mix_own()
     } else {
         ""
     };
     let published = link("text-link", href_of(rule.published))
         .text(rule.published.name.in_language(app.language()));
-    let change = link("text-link", "#/settings").text(texts.mix_change);
-    section(texts.mix)
+    let change = link("text-link", "#/settings").text(texts.mix_change());
+    section(texts.mix())
         .child(element("p", "").text(shares))
         .child(element("p", "slot").text(own))
         .child(element("p", "actions").child(published).child(change))
@@ -109,15 +119,15 @@ fn mix(app: &App, edition: &'static Edition) -> Element {
 
 /// The published files beside the page.
 fn downloads(app: &App, edition: &Edition) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let file = |ending: &str, name: &'static str| {
         let href = ["methodology/", edition.id, ending].concat();
         link("button", href).attribute("download", "").text(name)
     };
     let files = element("p", "actions")
-        .child(file(".json", texts.download_json))
-        .child(file("-factors.csv", texts.download_csv));
-    section(texts.downloads)
-        .child(element("p", "").text(texts.downloads_hint))
+        .child(file(".json", texts.download_json()))
+        .child(file("-factors.csv", texts.download_csv()));
+    section(texts.downloads())
+        .child(element("p", "").text(texts.downloads_hint()))
         .child(files)
 }

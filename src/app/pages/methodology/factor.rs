@@ -28,7 +28,7 @@ pub fn factor(
         .child(pollutants(app, factor, today));
     element("div", "columns")
         .child(main)
-        .child(section(app.messages().methodology.used_by).child(users))
+        .child(section(app.messages().methodology.used_by()).child(users))
 }
 
 /// What is said of a fact, with a remark below it.
@@ -39,31 +39,38 @@ fn remarked(said: impl Into<AttrValue>, remark: &'static str) -> Element {
 }
 
 fn value(app: &App, factor: &'static Factor) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let values = &factor.values;
     let unit = factor.unit.label(app.language());
     let unit = if unit.is_empty() {
-        texts.unit_pure.to_owned()
+        texts.unit_pure().to_owned()
     } else {
         unit
     };
     let range = if values.low == values.high {
-        texts.range_single.to_owned()
+        texts.range_single().to_owned()
     } else {
         [&values.low.to_string(), " – ", &values.high.to_string()].concat()
     };
     let is_assumed = factor.provenance.range_assumed;
-    let range = remarked(range, if is_assumed { texts.range_assumed } else { "" });
+    let range = remarked(
+        range,
+        if is_assumed {
+            texts.range_assumed()
+        } else {
+            ""
+        },
+    );
     let number = element("p", "figure-value")
         .text(values.value.to_string())
         .child(element("span", "figure-unit").text([" ", &unit].concat()));
     let figure = element("div", "figure")
-        .child(element("p", "figure-label").text(texts.value))
+        .child(element("p", "figure-label").text(texts.value()))
         .child(number);
     let facts = element("dl", "facts")
-        .child(fact(texts.range, range))
+        .child(fact(texts.range(), range))
         .child(fact(
-            texts.emitted_at,
+            texts.emitted_at(),
             app.messages().names.emitted_at(factor.emitted_at),
         ));
     element("div", "section").child(figure).child(facts)
@@ -71,7 +78,7 @@ fn value(app: &App, factor: &'static Factor) -> Element {
 
 /// Where a number comes from, and how far it can be trusted.
 fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let language = app.language();
     let source = provenance.source;
     let title = source.title.in_language(language);
@@ -85,26 +92,29 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
     let issuer = [source.issuer.in_language(language), " · ", source.year].concat();
     let quality = element("span", "")
         .child(standing(app, provenance.quality))
-        .text([" ", texts.qualities[provenance.quality as usize]].concat());
+        .text([" ", texts.qualities()[provenance.quality as usize]].concat());
     let is_old = provenance.best_before < today;
     let best_before = remarked(
         provenance.best_before,
-        if is_old { texts.past_best_before } else { "" },
+        if is_old { texts.past_best_before() } else { "" },
     );
     let mut facts = element("dl", "facts")
-        .child(fact(texts.source, title))
-        .child(fact(texts.issuer, issuer));
+        .child(fact(texts.source(), title))
+        .child(fact(texts.issuer(), issuer));
     if !provenance.detail.is_empty() {
-        facts = facts.child(fact(texts.detail, provenance.detail));
+        facts = facts.child(fact(texts.detail(), provenance.detail));
     }
     facts = facts
-        .child(fact(texts.year, provenance.year))
-        .child(fact(texts.region, provenance.region.in_language(language)))
-        .child(fact(texts.quality, quality))
-        .child(fact(texts.best_before, best_before));
+        .child(fact(texts.year(), provenance.year))
+        .child(fact(
+            texts.region(),
+            provenance.region.in_language(language),
+        ))
+        .child(fact(texts.quality(), quality))
+        .child(fact(texts.best_before(), best_before));
     let words = [
-        (texts.derivation, provenance.derivation),
-        (texts.note, provenance.note),
+        (texts.derivation(), provenance.derivation),
+        (texts.note(), provenance.note),
     ];
     for (name, text) in words {
         if let Some(text) = text {
@@ -115,20 +125,21 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
 }
 
 fn pollutants(app: &App, factor: &'static Factor, today: &str) -> Element {
-    let texts = &app.messages().methodology;
-    let card = element("section", "card").child(element("h2", "").text(texts.pollutants));
+    let texts = app.messages().methodology;
+    let card = element("section", "card").child(element("h2", "").text(texts.pollutants()));
     let (_, per) = factor.unit.parts(app.language());
     if let Some(power) = factor.electricity_kwh {
         let power = [&power.to_string(), " kWh/", per].concat();
-        let link = link("text-link", "#/methodology/electricity").text(texts.pollutants_from_power);
+        let link =
+            link("text-link", "#/methodology/electricity").text(texts.pollutants_from_power());
         return card
-            .child(element("dl", "facts").child(fact(texts.electricity, power)))
+            .child(element("dl", "facts").child(fact(texts.electricity(), power)))
             .child(element("p", "").child(link));
     }
     if factor.values.pollutants.iter().all(Option::is_none) {
-        return card.child(element("p", "").text(texts.pollutants_unknown));
+        return card.child(element("p", "").text(texts.pollutants_unknown()));
     }
-    let unit = fill(texts.pollutants_unit, &[("unit", per)]);
+    let unit = fill(texts.pollutants_unit(), &[("unit", per)]);
     let mut rows = element("dl", "pairs");
     for (pollutant, numbers) in Pollutant::ALL.into_iter().zip(factor.values.pollutants) {
         rows = rows.child(pollutant_row(app, pollutant, numbers, &unit));
@@ -137,7 +148,7 @@ fn pollutants(app: &App, factor: &'static Factor, today: &str) -> Element {
     match factor.pollutant_provenance {
         None => card,
         Some(row) => card
-            .child(element("h3", "").text(texts.pollutants_source))
+            .child(element("h3", "").text(texts.pollutants_source()))
             .child(provenance(app, row, today)),
     }
 }
@@ -150,11 +161,11 @@ fn pollutant_row(
 ) -> Element {
     let messages = app.messages();
     let [value, remark] = match numbers {
-        None => [messages.shell.unknown_amount.to_owned(), String::new()],
+        None => [messages.shell.unknown_amount().to_owned(), String::new()],
         Some(numbers) => {
             let (low, high) = (numbers.low.to_string(), numbers.high.to_string());
             let partial = if numbers.partial {
-                messages.shell.partial_amount
+                messages.shell.partial_amount()
             } else {
                 ""
             };

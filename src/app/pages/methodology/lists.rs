@@ -73,6 +73,6 @@ pub fn factor_row(app: &App, factor: &'static Factor, remark: impl Into<Html>) -
 pub fn past(app: &App, factor: &Factor, today: &str) -> Element {
     let is_past = factor.is_past_best_before(today);
     let mark =
-        is_past.then(|| element("span", "tag tag-accent").text(app.messages().methodology.past));
+        is_past.then(|| element("span", "tag tag-accent").text(app.messages().methodology.past()));
     element("span", "slot").children(mark)
 }

@@ -17,26 +17,26 @@ use yew::Html;
 /// The pages on the method. `place` is a list, `action/` and an action's id, or
 /// a factor's id; the overview where it is empty.
 pub fn methodology(app: &App, place: &str) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let language = app.language();
     let edition = current();
     let today = app.today().to_string();
-    let more = ("#/more", app.messages().more.title);
-    let overview = ("#/methodology", texts.short_title);
-    let actions = ("#/methodology/actions", texts.actions);
-    let factors = ("#/methodology/factors", texts.factors);
+    let more = ("#/more", app.messages().more.title());
+    let overview = ("#/methodology", texts.short_title());
+    let actions = ("#/methodology/actions", texts.actions());
+    let factors = ("#/methodology/factors", texts.factors());
     let action = place.strip_prefix("action/").and_then(ActionId::parse);
     let action = action.and_then(|id| edition.action(id));
     let (title, back, content) = match (place, action, edition.factor(place)) {
-        ("", ..) => (texts.title, more, basics::basics(app, edition)),
-        ("actions", ..) => (texts.actions, overview, lists::actions(app, edition)),
+        ("", ..) => (texts.title(), more, basics::basics(app, edition)),
+        ("actions", ..) => (texts.actions(), overview, lists::actions(app, edition)),
         ("factors", ..) => (
-            texts.factors,
+            texts.factors(),
             overview,
             lists::factors(app, edition, &today),
         ),
-        ("open", ..) => (texts.open, overview, open::open(app, edition, &today)),
-        ("norms", ..) => (texts.norms, overview, norms::norms(app, edition)),
+        ("open", ..) => (texts.open(), overview, open::open(app, edition, &today)),
+        ("norms", ..) => (texts.norms(), overview, norms::norms(app, edition)),
         (_, Some(action), _) => {
             let name = action.name.in_language(language);
             (name, actions, action::action(app, edition, action))
@@ -46,8 +46,8 @@ pub fn methodology(app: &App, place: &str) -> Element {
             (name, factors, factor::factor(app, edition, factor, &today))
         }
         _ => {
-            let text = fill(texts.unknown_text, &[("id", place)]);
-            (texts.unknown_title, overview, element("p", "").text(text))
+            let text = fill(texts.unknown_text(), &[("id", place)]);
+            (texts.unknown_title(), overview, element("p", "").text(text))
         }
     };
     element("div", "page")

@@ -12,13 +12,13 @@ pub fn norms(app: &App, edition: &'static Edition) -> Element {
         norms = norms.child(one(app, edition, norm));
     }
     element("div", "column")
-        .child(element("p", "muted").text(app.messages().methodology.norms_source))
+        .child(element("p", "muted").text(app.messages().methodology.norms_source()))
         .child(norms)
 }
 
 fn one(app: &App, edition: &'static Edition, norm: &'static Norm) -> Element {
     let language = app.language();
-    let missing = app.messages().methodology.norm_body_missing;
+    let missing = app.messages().methodology.norm_body_missing();
     let body = norm.body.map_or(missing, |body| body.in_language(language));
     let title = [
         &norm.number.to_string(),

@@ -8,7 +8,7 @@ use crate::methodology::{Edition, Factor, Provenance, Quality};
 
 /// Values, ranges, pollutants and rules that are not reliable enough yet.
 pub fn open(app: &App, edition: &'static Edition, today: &str) -> Element {
-    let texts = &app.messages().methodology;
+    let texts = app.messages().methodology;
     let values = factor_rows(app, edition, today, is_open);
     let ranges = factor_rows(app, edition, today, |factor| {
         factor.provenance.range_assumed && !is_open(factor)
@@ -20,8 +20,8 @@ pub fn open(app: &App, edition: &'static Edition, today: &str) -> Element {
         }
     }
     let mut rules = element("ul", "bullets");
-    for rule in texts.open_rule_texts {
-        rules = rules.child(element("li", "").text(rule));
+    for rule in texts.open_rule_texts() {
+        rules = rules.child(element("li", "").text(*rule));
     }
     let hinted = |heading: &'static str, hint: &'static str, rows: Element| {
         section(heading)
@@ -29,14 +29,22 @@ pub fn open(app: &App, edition: &'static Edition, today: &str) -> Element {
             .child(rows)
     };
     element("div", "column")
-        .child(hinted(texts.open_values, texts.open_values_hint, values))
-        .child(hinted(texts.open_ranges, texts.open_ranges_hint, ranges))
         .child(hinted(
-            texts.open_pollutants,
-            texts.open_pollutants_hint,
+            texts.open_values(),
+            texts.open_values_hint(),
+            values,
+        ))
+        .child(hinted(
+            texts.open_ranges(),
+            texts.open_ranges_hint(),
+            ranges,
+        ))
+        .child(hinted(
+            texts.open_pollutants(),
+            texts.open_pollutants_hint(),
             pollutants,
         ))
-        .child(section(texts.open_rules).child(rules))
+        .child(section(texts.open_rules()).child(rules))
 }
 
 const fn is_open(factor: &Factor) -> bool {

@@ -19,7 +19,7 @@ pub struct Sought {
 
 /// Choosing an action.
 pub fn choose(app: &App, sought: &Sought) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let oninput = app.typing(sought.clone(), |sought, text| {
         let category = sought.category;
         PageChange::Sought(Sought { text, category })
@@ -28,7 +28,7 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
         let (text, category) = (sought.text.clone(), Category::from_id(&id));
         PageChange::Sought(Sought { text, category })
     });
-    let mut choices = vec![("", texts.all_categories)];
+    let mut choices = vec![("", texts.all_categories())];
     for category in Category::ALL {
         choices.push((category.id(), app.messages().names.category(category)));
     }
@@ -41,8 +41,8 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
         .collect();
     let count = match (is_searching, found.len()) {
         (false, _) => String::new(),
-        (true, 0) => fill(texts.found_none, &[("query", text.trim())]),
-        (true, count) => fill(texts.found, &[("count", &count.to_string())]),
+        (true, 0) => fill(texts.found_none(), &[("query", text.trim())]),
+        (true, count) => fill(texts.found(), &[("count", &count.to_string())]),
     };
     // Who finds nothing is shown everything.
     let content = if found.is_empty() {
@@ -58,19 +58,19 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
         .attribute("type", "search")
         .attribute("autocomplete", "off")
         .attribute("enterkeyhint", "search")
-        .attribute("placeholder", texts.search_hint)
+        .attribute("placeholder", texts.search_hint())
         .value(text.clone())
         .oninput(oninput);
     let search = element("div", "field")
         .child(
             element("label", "field-label")
                 .attribute("for", "search")
-                .text(texts.search),
+                .text(texts.search()),
         )
         .child(element("div", "search").child(icon("search")).child(search));
     let filter = Question {
         name: "category",
-        legend: texts.categories,
+        legend: texts.categories(),
         is_legend_hidden: true,
         hint: "",
     };
@@ -80,7 +80,7 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
         category.map_or("", Category::id),
         onchoose,
     );
-    page(texts.choose_title)
+    page(texts.choose_title())
         .child(search)
         .child(
             element("div", "")
@@ -96,7 +96,7 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
 }
 
 fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let edition = current();
     let of_ids = |ids: &[ActionId]| -> Vec<&'static Action> {
         ids.iter().filter_map(|id| edition.action(*id)).collect()
@@ -109,8 +109,8 @@ fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Element {
     let mut sections = Vec::new();
     if chosen.is_none() {
         for (id, heading, actions) in [
-            ("favourites", texts.favourites, favourites),
-            ("recent", texts.recent, recent),
+            ("favourites", texts.favourites(), favourites),
+            ("recent", texts.recent(), recent),
         ] {
             if !actions.is_empty() {
                 sections.push(section(app, id, heading, actions.into_iter()));

@@ -31,11 +31,11 @@ pub fn fields(app: &App, form: &Form) -> Element {
         .day
         .filter(|_| form.was_tried || errors.day == Some(DayError::Future));
     let remark_error = errors.note.map(|error| note_error(error, app.language()));
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let remark = Asked {
         id: "note",
-        label: texts.note,
-        hint: texts.note_hint,
+        label: texts.note(),
+        hint: texts.note_hint(),
         error: remark_error,
     };
     let remark = text_field(
@@ -76,7 +76,7 @@ fn variant_choice(app: &App, form: &Form) -> Option<Element> {
         .map(|variant| (variant.id, variant.name.in_language(app.language())))
         .collect();
     Some(choice_group(
-        question("variant", app.messages().record.variant),
+        question("variant", app.messages().record.variant()),
         &choices,
         form.variant().id,
         change(app, FormChange::Variant),
@@ -92,7 +92,7 @@ fn item_choice(app: &App, form: &Form) -> Option<Element> {
         .map(|item| (item.id, item.name.in_language(app.language())))
         .collect();
     Some(choice_group(
-        question("item", app.messages().record.item),
+        question("item", app.messages().record.item()),
         &choices,
         &form.item,
         change(app, FormChange::Item),
@@ -100,16 +100,16 @@ fn item_choice(app: &App, form: &Form) -> Option<Element> {
 }
 
 fn replaced_choice(app: &App, form: &Form) -> Option<Element> {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let mut baseline = form.variant().baseline.iter();
     let unsaid = baseline.find_map(|term| match term.factor {
         FactorRule::Replaced { unsaid } => Some(unsaid),
         _ => None,
     })?;
     let unsaid = if unsaid.id == form.edition().mix.published.id {
-        texts.replaced_unsaid
+        texts.replaced_unsaid()
     } else {
-        texts.replaced_unsaid_carpool
+        texts.replaced_unsaid_carpool()
     };
     let mut choices: Vec<Choice> = vec![("", unsaid)];
     for replaced in Replaced::ALL {
@@ -120,8 +120,8 @@ fn replaced_choice(app: &App, form: &Form) -> Option<Element> {
     }
     Some(choice_group(
         Question {
-            hint: texts.replaced_hint,
-            ..question("replaced", texts.replaced)
+            hint: texts.replaced_hint(),
+            ..question("replaced", texts.replaced())
         },
         &choices,
         form.replaced.map_or("", Replaced::id),
@@ -130,13 +130,13 @@ fn replaced_choice(app: &App, form: &Form) -> Option<Element> {
 }
 
 fn evidence_choice(app: &App, form: &Form) -> Element {
-    let texts = &app.messages().record;
-    let names = &app.messages().names;
+    let texts = app.messages().record;
+    let names = app.messages().names;
     let choices = Evidence::ALL.map(|evidence| (evidence.id(), names.evidence(evidence)));
     choice_group(
         Question {
-            hint: texts.evidence_hint,
-            ..question("evidence", texts.evidence)
+            hint: texts.evidence_hint(),
+            ..question("evidence", texts.evidence())
         },
         &choices,
         form.evidence.id(),
@@ -146,7 +146,7 @@ fn evidence_choice(app: &App, form: &Form) -> Element {
 
 /// Today, yesterday, or a date: most things are recorded on their day.
 fn day_field(app: &App, form: &Form, today: Day, error: Option<DayError>) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let on = form.on.parse::<Day>().ok().filter(|_| !form.picks_day);
     let chosen = if on == Some(today) {
         "today"
@@ -163,18 +163,18 @@ fn day_field(app: &App, form: &Form, today: Day, error: Option<DayError>) -> Ele
         }))
     });
     let choices = [
-        ("today", texts.day_today),
-        ("yesterday", texts.day_yesterday),
-        ("other", texts.day_other),
+        ("today", texts.day_today()),
+        ("yesterday", texts.day_yesterday()),
+        ("other", texts.day_other()),
     ];
-    let errors = &app.messages().errors;
+    let errors = app.messages().errors;
     let error = error.map(|error| match error {
-        DayError::Bad => errors.bad_day,
-        DayError::Future => errors.future,
+        DayError::Bad => errors.bad_day(),
+        DayError::Future => errors.future(),
     });
     let asked = Asked {
         id: "day",
-        label: texts.day_other,
+        label: texts.day_other(),
         hint: "",
         error,
     };
@@ -182,7 +182,7 @@ fn day_field(app: &App, form: &Form, today: Day, error: Option<DayError>) -> Ele
     let date = text_field(asked, date.attribute("max", today.to_string()));
     element("div", "field")
         .child(choice_group(
-            question("when", texts.day),
+            question("when", texts.day()),
             &choices,
             chosen,
             onchoose,

@@ -22,7 +22,7 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
     let optional = if input.required {
         ""
     } else {
-        texts.record.optional
+        texts.record.optional()
     };
     let scale = Scale::of(input);
     let amount = Quantity::parse(dimension, text).ok();
@@ -33,9 +33,9 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
         .unwrap_or_default();
     let step_button = |up: bool| {
         let (name, drawing) = if up {
-            (texts.record.more, "plus")
+            (texts.record.more(), "plus")
         } else {
-            (texts.record.less, "minus")
+            (texts.record.less(), "minus")
         };
         let stepped = FormChange::Set(kind, stepped(input, text, up));
         let onclick = app.turning(PageChange::Form(stepped));
@@ -71,7 +71,10 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
         .attribute("min", scale.least.to_string())
         .attribute("max", scale.most.to_string())
         .attribute("step", scale.step.to_string())
-        .attribute("aria-label", fill(texts.record.slider, &[("label", label)]))
+        .attribute(
+            "aria-label",
+            fill(texts.record.slider(), &[("label", label)]),
+        )
         .optional("aria-valuetext", spoken)
         .value(at.clamp(scale.least, scale.most).to_string())
         .oninput(app.typing(kind, |kind, thousandths| {

@@ -76,22 +76,22 @@ pub fn record(app: &App, recording: &Recording) -> Element {
 
 /// The page where the entry to be changed is gone.
 pub fn gone(app: &App) -> Element {
-    let texts = &app.messages().record;
-    page(texts.gone_title)
-        .child(element("p", "").text(texts.gone_text))
-        .child(link("button button-primary", "#/").text(app.messages().shell.to_today))
+    let texts = app.messages().record;
+    page(texts.gone_title())
+        .child(element("p", "").text(texts.gone_text()))
+        .child(link("button button-primary", "#/").text(app.messages().shell.to_today()))
 }
 
 fn filling(app: &App, recording: &Recording) -> Element {
     let Recording { form, editing, .. } = recording;
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let action = form.action();
     let name = action.name.in_language(app.language());
     let (title, back) = match editing {
-        None => (name.to_owned(), ("#/record", texts.choose_other)),
+        None => (name.to_owned(), ("#/record", texts.choose_other())),
         Some(_) => (
-            fill(texts.edit_title, &[("action", name)]),
-            ("#/ledger", app.messages().shell.tab_ledger),
+            fill(texts.edit_title(), &[("action", name)]),
+            ("#/ledger", app.messages().shell.tab_ledger()),
         ),
     };
     let header = page_header(
@@ -102,7 +102,7 @@ fn filling(app: &App, recording: &Recording) -> Element {
     );
     let hint = recording
         .is_prefilled
-        .then(|| callout(Callout::Hint, "", texts.prefilled));
+        .then(|| callout(Callout::Hint, "", texts.prefilled()));
     let left = element("div", "column").child(fields(app, form));
     let right = element("div", "column record-result").child(result_panel(app, form, *editing));
     let is_saving = matches!(recording.stage, Stage::Saving);
@@ -138,7 +138,7 @@ fn favourite_button(app: &App, action: &Action) -> Element {
     });
     button("icon-button", Some(icon("star")), "", onclick)
         .truth("aria-pressed", is_favourite)
-        .attribute("aria-label", app.messages().record.favourite)
+        .attribute("aria-label", app.messages().record.favourite())
 }
 
 /// Saves, or says what is wrong and goes there.
@@ -147,7 +147,7 @@ fn try_save(app: &App, form: &Form, editing: Option<EntryId>) -> Option<Saved> {
     if errors.count() > 0 {
         let count = errors.count().to_string();
         app.notify(
-            &fill(app.messages().errors.summary, &[("count", &count)]),
+            &fill(app.messages().errors.summary(), &[("count", &count)]),
             false,
         );
         window::focus(first_wrong(&errors));

@@ -16,11 +16,11 @@ use crate::quantity::Carbon;
 
 /// The panel beside or below the form.
 pub fn result_panel(app: &App, form: &Form, editing: Option<EntryId>) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let content = match form.activity() {
         None => element("p", "muted")
             .key("none")
-            .text(texts.result_incomplete),
+            .text(texts.result_incomplete()),
         Some(activity) => element("div", "column")
             .key("some")
             .child(warnings(app, &activity, editing))
@@ -28,7 +28,7 @@ pub fn result_panel(app: &App, form: &Form, editing: Option<EntryId>) -> Element
     };
     let title = element("h2", "")
         .attribute("id", "result-title")
-        .text(texts.result);
+        .text(texts.result());
     element("section", "card")
         .attribute("aria-labelledby", "result-title")
         .child(title)
@@ -37,9 +37,9 @@ pub fn result_panel(app: &App, form: &Form, editing: Option<EntryId>) -> Element
 
 /// What an activity comes to, with everything behind it.
 fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     if !activity.action().has_reduction() {
-        return element("p", "").key("badge").text(texts.result_none);
+        return element("p", "").key("badge").text(texts.result_none());
     }
     let assessment = assess(activity);
     let points = app.ledger().cap(activity, editing).points.to_string();
@@ -47,26 +47,26 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
         .action()
         .note
         .map(|note| note.in_language(app.language()));
-    let shell = &app.messages().shell;
+    let shell = app.messages().shell;
     let figure = large_carbon_figure(
         app,
         heading(app, assessment.reduction),
         assessment.reduction,
         range_text(app, assessment.low, assessment.high).into(),
     );
-    let points = fill(shell.points_count, &[("count", &points)]);
+    let points = fill(shell.points_count(), &[("count", &points)]);
     let points = element("p", "")
         .child(element("strong", "number").text(points))
         .text(" ")
-        .child(element("span", "muted small").text(texts.points_hint));
+        .child(element("span", "muted small").text(texts.points_hint()));
     let pollutants = element("div", "section")
-        .child(element("h3", "").text(shell.pollutants))
+        .child(element("h3", "").text(shell.pollutants()))
         .child(pollutant_list(app, &rows_of_assessment(&assessment), true))
-        .child(element("p", "muted small").text(shell.pollutants_note))
+        .child(element("p", "muted small").text(shell.pollutants_note()))
         .child(element("p", "slot").text(trade_off(app, &assessment).unwrap_or_default()));
     let summary = element("summary", "")
         .child(icon("forward"))
-        .text(texts.why);
+        .text(texts.why());
     let why = element("div", "disclosure-body")
         .child(derivation(app, &assessment, activity.edition().id))
         .child(element("p", "term-source slot").text(remark.unwrap_or_default()));
@@ -76,16 +76,16 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
         .child(points)
         .child(pollutants)
         .child(element("details", "disclosure").child(summary).child(why))
-        .child(element("p", "muted small").text(shell.self_reported_label))
+        .child(element("p", "muted small").text(shell.self_reported_label()))
 }
 
 /// What a signed reduction is called.
 pub fn heading(app: &App, reduction: Carbon) -> &'static str {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     match reduction.cmp(&Carbon::ZERO) {
-        std::cmp::Ordering::Less => texts.result_costs,
-        std::cmp::Ordering::Equal => texts.result_zero,
-        std::cmp::Ordering::Greater => texts.result_saves,
+        std::cmp::Ordering::Less => texts.result_costs(),
+        std::cmp::Ordering::Equal => texts.result_zero(),
+        std::cmp::Ordering::Greater => texts.result_saves(),
     }
 }
 
@@ -117,24 +117,24 @@ fn trade_off(app: &App, assessment: &Assessment) -> Option<String> {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    Some(fill(app.messages().record.trade_off, &values))
+    Some(fill(app.messages().record.trade_off(), &values))
 }
 
 /// What to think of before saving.
 fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let ledger = app.ledger();
     let mut warnings = Vec::new();
     for overlap in ledger.overlaps(activity, editing) {
         let reason = overlap.reason.in_language(app.language());
-        warnings.push(callout(Callout::Warning, texts.overlap, reason));
+        warnings.push(callout(Callout::Warning, texts.overlap(), reason));
     }
     if ledger.repeats(activity, editing) {
-        warnings.push(callout(Callout::Hint, "", texts.repeats));
+        warnings.push(callout(Callout::Hint, "", texts.repeats()));
     }
     let cap = ledger.cap(activity, editing);
     if cap.is_capped() {
-        let text = fill(texts.capped, &[("points", &cap.points.to_string())]);
+        let text = fill(texts.capped(), &[("points", &cap.points.to_string())]);
         warnings.push(callout(Callout::Hint, "", &text));
     }
     element("div", "callouts")
@@ -144,7 +144,7 @@ fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element
 
 /// The bar that stays in the thumb's reach: the figure and the button.
 pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
-    let texts = &app.messages().record;
+    let texts = app.messages().record;
     let (label, amount, is_negative) = match form.activity() {
         Some(activity) if activity.action().has_reduction() => {
             let reduction = assess(&activity).reduction;
@@ -152,7 +152,7 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
             (heading(app, reduction), amount, reduction < Carbon::ZERO)
         }
         Some(_) => ("", String::new(), false),
-        None => (texts.result, "—".to_owned(), false),
+        None => (texts.result(), "—".to_owned(), false),
     };
     let class = if is_negative {
         "save-bar-value is-negative"
@@ -166,9 +166,9 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
         .attribute("type", "submit")
         .child(icon("check"))
         .text(if is_edit {
-            texts.save_changes
+            texts.save_changes()
         } else {
-            texts.save
+            texts.save()
         });
     element("div", "save-bar").child(shown).child(save)
 }

@@ -15,12 +15,12 @@ use crate::methodology::assess;
 
 /// What is shown after saving.
 pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
-    let texts = &app.messages().record;
-    let shell = &app.messages().shell;
+    let texts = app.messages().record;
+    let shell = app.messages().shell;
     let language = app.language();
     let title = match saved.kept {
-        Kept::OnDevice => shell.saved_on_device,
-        Kept::InMemory(_) => texts.saved_title_memory,
+        Kept::OnDevice => shell.saved_on_device(),
+        Kept::InMemory(_) => texts.saved_title_memory(),
     };
     let memory = matches!(saved.kept, Kept::InMemory(_));
     let entry = app.entry(saved.id);
@@ -40,7 +40,7 @@ pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
                 range.into(),
             )
         });
-    let warning = memory.then(|| callout(Callout::Danger, "", shell.saved_in_memory));
+    let warning = memory.then(|| callout(Callout::Danger, "", shell.saved_in_memory()));
     let day = entry
         .as_ref()
         .map(|entry| entry.activity.on().long(language));
@@ -53,7 +53,7 @@ pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
         app.turn(PageChange::Stage(Stage::Filling));
         app.focus_next(TITLE_ID);
     });
-    let undo = button("button", Some(icon("undo")), shell.undo, undo);
+    let undo = button("button", Some(icon("undo")), shell.undo(), undo);
     let card = element("section", "card")
         .child(text)
         .child(element("div", "slot").children(figure))
@@ -62,9 +62,9 @@ pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
         .child(
             link("button button-primary", "#/record")
                 .child(icon("plus"))
-                .text(texts.saved_other),
+                .text(texts.saved_other()),
         )
-        .child(link("button", "#/").text(shell.to_today));
+        .child(link("button", "#/").text(shell.to_today()));
     element("div", "page")
         .key("saved")
         .child(page_header(None, title, "", None))

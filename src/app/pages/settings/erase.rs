@@ -13,7 +13,7 @@ const HEADING_ID: &str = "erase";
 
 /// Whether the word was typed, in either language.
 fn is_confirmed(typed: &str) -> bool {
-    let words = Language::ALL.map(|language| messages(language).settings.erase_word);
+    let words = Language::ALL.map(|language| messages(language).settings.erase_word());
     words
         .iter()
         .any(|word| typed.trim().eq_ignore_ascii_case(word))
@@ -47,19 +47,19 @@ impl Erasing {
 
 /// The section; in a frame of another page it offers nothing.
 pub fn erase(app: &App, stage: &Erasing) -> Element {
-    let texts = &app.messages().settings;
+    let texts = app.messages().settings;
     let said = match stage {
-        Erasing::Done { all: true } => Some(callout(Callout::Hint, "", texts.erased)),
-        Erasing::Done { all: false } => Some(callout(Callout::Danger, "", texts.erase_failed)),
+        Erasing::Done { all: true } => Some(callout(Callout::Hint, "", texts.erased())),
+        Erasing::Done { all: false } => Some(callout(Callout::Danger, "", texts.erase_failed())),
         _ => None,
     };
     let count = app.ledger().len();
     let hint = match count {
-        0 => texts.erase_nothing.to_owned(),
-        _ => fill(texts.erase_hint, &[("count", &count.to_string())]),
+        0 => texts.erase_nothing().to_owned(),
+        _ => fill(texts.erase_hint(), &[("count", &count.to_string())]),
     };
     let content = match stage {
-        _ if app.appearance().embedded => Some(element("p", "").text(texts.erase_not_here)),
+        _ if app.appearance().embedded => Some(element("p", "").text(texts.erase_not_here())),
         Erasing::Asked { typed, wrong } => Some(question(app, typed, *wrong)),
         _ if count == 0 => None,
         _ => {
@@ -67,14 +67,19 @@ pub fn erase(app: &App, stage: &Erasing) -> Element {
                 app.turn(Erasing::asked(String::new(), false));
                 app.focus_next(FIELD_ID);
             });
-            Some(button("button button-danger", None, texts.erase_open, ask))
+            Some(button(
+                "button button-danger",
+                None,
+                texts.erase_open(),
+                ask,
+            ))
         }
     };
     let heading = element("h2", "")
         .attribute("id", HEADING_ID)
         .attribute("tabindex", "-1");
     element("section", "section")
-        .child(heading.text(texts.erase))
+        .child(heading.text(texts.erase()))
         .child(element("p", "").text(hint))
         .child(
             element("div", "slot")
@@ -86,20 +91,20 @@ pub fn erase(app: &App, stage: &Erasing) -> Element {
 
 /// The field that the word is typed in.
 fn question(app: &App, typed: &str, wrong: bool) -> Element {
-    let texts = &app.messages().settings;
+    let texts = app.messages().settings;
     let oninput = app.typing((), |(), typed| Erasing::asked(typed, false));
     let asked = Asked {
         id: FIELD_ID,
-        label: &fill(texts.erase_label, &[("word", texts.erase_word)]),
+        label: &fill(texts.erase_label(), &[("word", texts.erase_word())]),
         hint: "",
-        error: wrong.then_some(texts.erase_wrong),
+        error: wrong.then_some(texts.erase_wrong()),
     };
     let field = text_field(asked, text_input("text", typed, oninput));
     let confirm = element("button", "button button-danger")
         .attribute("type", "submit")
-        .text(texts.erase_confirm);
+        .text(texts.erase_confirm());
     let cancel = app.act((), |app, ()| close(app, Erasing::Closed));
-    let cancel = button("button", None, app.messages().shell.cancel, cancel);
+    let cancel = button("button", None, app.messages().shell.cancel(), cancel);
     let onsubmit = app.act(typed.to_owned(), |app, typed| {
         if is_confirmed(typed) {
             app.erase(|app, all| close(app, Erasing::Done { all }));

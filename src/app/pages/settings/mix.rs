@@ -30,7 +30,7 @@ impl Editing {
 /// The editor.
 pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     let rule = &current().mix;
-    let texts = &app.messages().settings;
+    let texts = app.messages().settings;
     let Editing { form, tried } = editing;
     let error = form.check().err().filter(|_| *tried);
     let mut fields = element("div", "mix-fields");
@@ -39,17 +39,17 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     }
     let is_own = app.settings().mix.is_some();
     let used = if is_own {
-        texts.mix_in_use
+        texts.mix_in_use()
     } else {
-        texts.mix_edition_in_use
+        texts.mix_edition_in_use()
     };
     let confirm = element("button", "button button-primary")
         .attribute("type", "submit")
-        .text(texts.mix_save);
+        .text(texts.mix_save());
     let reset = button(
         "button",
         None,
-        texts.mix_reset,
+        texts.mix_reset(),
         app.act((), |app, ()| reset(app)),
     );
     let form = element("form", "form")
@@ -59,8 +59,8 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
         .child(outcome(app, rule, form, error))
         .child(element("div", "actions").child(confirm).child(reset));
     element("section", "section")
-        .child(element("h2", "").text(texts.mix))
-        .child(element("p", "muted").text(texts.mix_hint))
+        .child(element("h2", "").text(texts.mix()))
+        .child(element("p", "muted").text(texts.mix_hint()))
         .child(element("p", "").child(element("strong", "").text(used)))
         .child(form)
 }
@@ -70,7 +70,7 @@ fn save(app: &App, form: &MixForm) {
         app.choose(|settings| {
             settings.mix = Some(mix).filter(|mix| !current().mix.is_published(*mix));
         });
-        app.notify(app.messages().settings.mix_saved, false);
+        app.notify(app.messages().settings.mix_saved(), false);
     }
     let form = form.clone();
     app.turn(PageChange::Mix(Editing { form, tried: true }));
@@ -81,23 +81,23 @@ fn reset(app: &App) {
     let published = current().mix.as_city_mix();
     let form = published.map(MixForm::of).unwrap_or_default();
     app.turn(PageChange::Mix(Editing { form, tried: false }));
-    app.notify(app.messages().settings.mix_was_reset, false);
+    app.notify(app.messages().settings.mix_was_reset(), false);
 }
 
 /// A share, or the occupancy behind the four of them.
 fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>) -> Element {
     let messages = app.messages();
-    let texts = &messages.settings;
-    let (label, hint, wrong) = match texts.mix_shares.get(index) {
+    let texts = messages.settings;
+    let (label, hint, wrong) = match texts.mix_shares().get(index) {
         Some(mode) => (
-            fill(texts.mix_percent, &[("mode", mode)]),
+            fill(texts.mix_percent(), &[("mode", mode)]),
             "",
-            messages.errors.not_whole,
+            messages.errors.not_whole(),
         ),
         None => (
-            texts.mix_occupancy.to_owned(),
-            texts.mix_occupancy_hint,
-            messages.errors.mix_occupancy,
+            texts.mix_occupancy().to_owned(),
+            texts.mix_occupancy_hint(),
+            messages.errors.mix_occupancy(),
         ),
     };
     let oninput = app.typing((editing.clone(), index), |(editing, index), text| {
@@ -118,22 +118,22 @@ fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>
 /// What the shares sum to, and what the mix then emits or why it cannot be used.
 fn outcome(app: &App, rule: &MixRule, form: &MixForm, error: Option<MixFormError>) -> Element {
     let messages = app.messages();
-    let texts = &messages.settings;
+    let texts = messages.settings;
     let sum = form.sum().to_string();
     let emits = form.check().map(|mix| {
         let amount = rule.values_of(mix).value.to_string();
-        fill(texts.mix_emits, &[("amount", &amount)])
+        fill(texts.mix_emits(), &[("amount", &amount)])
     });
     let mut wrong = element("p", "field-error slot");
     if let Some(MixFormError::Sum(sum)) = error {
-        let text = fill(messages.errors.mix_sum, &[("sum", &sum.to_string())]);
+        let text = fill(messages.errors.mix_sum(), &[("sum", &sum.to_string())]);
         wrong = wrong
             .child(icon("warning"))
             .child(element("span", "").text(text));
     }
     element("div", "")
         .attribute("role", "status")
-        .child(element("p", "number").text(fill(texts.mix_sum, &[("sum", &sum)])))
+        .child(element("p", "number").text(fill(texts.mix_sum(), &[("sum", &sum)])))
         .child(element("p", "number slot").text(emits.unwrap_or_default()))
         .child(wrong)
 }

@@ -36,40 +36,40 @@ impl Pending {
 
 /// The page.
 pub fn settings(app: &App, pending: &Pending) -> Element {
-    let texts = &app.messages().settings;
+    let texts = app.messages().settings;
     let main = element("div", "column")
         .child(choices(app))
         .child(mix_editor(app, &pending.mix));
     let side = element("div", "column")
         .child(storage::storage(app))
         .child(erase(app, &pending.erase));
-    let more = ("#/more", app.messages().more.title);
+    let more = ("#/more", app.messages().more.title());
     element("div", "page")
-        .child(page_header(Some(more), texts.title, "", None))
+        .child(page_header(Some(more), texts.title(), "", None))
         .child(element("div", "columns").child(main).child(side))
 }
 
 /// Language, theme and text size.
 fn choices(app: &App) -> Element {
-    let texts = &app.messages().settings;
+    let texts = app.messages().settings;
     let look = app.appearance();
     let languages = Language::ALL.map(|one| (one.tag(), one.own_name()));
-    let themes = named(Theme::ALL.map(Theme::id), texts.themes);
-    let sizes = named(TextSize::ALL.map(TextSize::id), texts.text_sizes);
+    let themes = named(Theme::ALL.map(Theme::id), texts.themes());
+    let sizes = named(TextSize::ALL.map(TextSize::id), texts.text_sizes());
     let language = choice_group(
-        question("language", texts.language),
+        question("language", texts.language()),
         &languages,
         look.language.tag(),
         app.choosing(|settings, tag| settings.language = Language::from_tag(tag)),
     );
     let theme = choice_group(
-        question("theme", texts.theme),
+        question("theme", texts.theme()),
         &themes,
         look.theme.id(),
         app.choosing(|settings, id| settings.theme = Theme::from_id(id).unwrap_or_default()),
     );
     let size = choice_group(
-        question("text-size", texts.text_size),
+        question("text-size", texts.text_size()),
         &sizes,
         look.text_size.id(),
         app.choosing(|settings, id| {
@@ -91,6 +91,6 @@ const fn question(name: &'static str, legend: &'static str) -> Question {
     }
 }
 
-fn named(ids: [&'static str; 3], names: [&'static str; 3]) -> Vec<Choice> {
-    ids.into_iter().zip(names).collect()
+fn named(ids: [&'static str; 3], names: &[&'static str]) -> Vec<Choice> {
+    ids.into_iter().zip(names.iter().copied()).collect()
 }

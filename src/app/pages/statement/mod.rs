@@ -23,23 +23,23 @@ pub fn statement(app: &App, span: Option<Span>) -> Element {
     } else {
         content(app, &statement)
     };
-    page(app.messages().statement.title)
+    page(app.messages().statement.title())
         .child(period::period(app, &ledger, span, today))
         .child(element("div", "place").child(content))
 }
 
 fn empty(app: &App, span: Span) -> Element {
-    let texts = &app.messages().statement;
+    let texts = app.messages().statement;
     let title = if span == Span::All {
-        texts.empty_account
+        texts.empty_account()
     } else {
-        texts.empty_period
+        texts.empty_period()
     };
-    let record = link("button button-primary", "#/record").text(app.messages().today.record);
+    let record = link("button button-primary", "#/record").text(app.messages().today.record());
     element("div", "empty")
         .key("empty")
         .child(element("h3", "").text(title))
-        .child(element("p", "").text(texts.empty_text))
+        .child(element("p", "").text(texts.empty_text()))
         .child(record)
 }
 
@@ -60,11 +60,11 @@ fn content(app: &App, statement: &Statement) -> Element {
 
 fn summary(app: &App, statement: &Statement) -> Element {
     let messages = app.messages();
-    let texts = &messages.statement;
+    let texts = messages.statement;
     let totals = &statement.totals;
     let is_negative = totals.reduction < Carbon::ZERO;
     let negative = if is_negative {
-        messages.shell.negative_note
+        messages.shell.negative_note()
     } else {
         ""
     };
@@ -72,21 +72,21 @@ fn summary(app: &App, statement: &Statement) -> Element {
         .child(element("p", "").text(range_text(app, totals.low, totals.high)))
         .child(element("p", "slot").text(negative));
     let self_reported = fill(
-        texts.of_which,
+        texts.of_which(),
         &[("count", &totals.self_reported.to_string())],
     );
-    let points = figure(messages.shell.points, &statement.points.to_string(), "");
-    let entries = figure(texts.entries, &totals.entries.to_string(), &self_reported);
+    let points = figure(messages.shell.points(), &statement.points.to_string(), "");
+    let entries = figure(texts.entries(), &totals.entries.to_string(), &self_reported);
     let figures = element("div", "figures summary-figures")
         .child(points)
         .child(entries);
     element("section", "card")
         .child(large_carbon_figure(
             app,
-            texts.saved,
+            texts.saved(),
             totals.reduction,
             remark.into(),
         ))
         .child(figures)
-        .child(element("p", "muted small").text(messages.shell.self_reported_label))
+        .child(element("p", "muted small").text(messages.shell.self_reported_label()))
 }

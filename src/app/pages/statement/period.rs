@@ -14,7 +14,7 @@ pub fn name(app: &App, span: Span) -> String {
         (Span::Month(month), _) => month.long(language),
         (Span::Year(year), Language::ZhCn) => year.to_string() + "年",
         (Span::Year(year), Language::En) => year.to_string(),
-        (Span::All, _) => app.messages().statement.whole_account.to_owned(),
+        (Span::All, _) => app.messages().statement.whole_account().to_owned(),
     }
 }
 
@@ -31,28 +31,28 @@ fn href(span: Span) -> String {
 
 /// The switch between month, year and everything, and the way back and on.
 pub fn period(app: &App, ledger: &Ledger, span: Span, today: Day) -> Element {
-    let texts = &app.messages().statement;
+    let texts = app.messages().statement;
     let is_month = matches!(span, Span::Month(_) | Span::Day(_));
     let is_year = matches!(span, Span::Year(_));
     let kinds = [
-        (Span::Month(today.month_of()), texts.by_month, is_month),
-        (Span::Year(today.year()), texts.by_year, is_year),
-        (Span::All, texts.whole_account, span == Span::All),
+        (Span::Month(today.month_of()), texts.by_month(), is_month),
+        (Span::Year(today.year()), texts.by_year(), is_year),
+        (Span::All, texts.whole_account(), span == Span::All),
     ];
-    let mut switch = element("nav", "segments").attribute("aria-label", texts.period);
+    let mut switch = element("nav", "segments").attribute("aria-label", texts.period());
     for (span, name, is_current) in kinds {
         let kind = link("segment", href(span)).text(name);
         switch = switch.child(kind.optional("aria-current", is_current.then_some("true")));
     }
     let [back, on] = neighbours(ledger, span, today);
     let turn = element("div", "period-turn")
-        .child(turn(app, back, "back", texts.previous))
+        .child(turn(app, back, "back", texts.previous()))
         .child(
             element("h2", "")
                 .attribute("aria-live", "polite")
                 .text(name(app, span)),
         )
-        .child(turn(app, on, "forward", texts.next));
+        .child(turn(app, on, "forward", texts.next()));
     element("div", "period").child(switch).child(turn)
 }
 
@@ -67,7 +67,7 @@ fn turn(app: &App, span: Option<Span>, drawing: &str, template: &str) -> Element
         .optional("tabindex", no_more.then_some("-1"))
         .attribute(
             "aria-label",
-            label.unwrap_or_else(|| app.messages().statement.no_more.to_owned()),
+            label.unwrap_or_else(|| app.messages().statement.no_more().to_owned()),
         )
         .child(icon(drawing))
 }

@@ -8,16 +8,16 @@ use crate::language::fill;
 
 /// The chart with its table; an empty element where nothing could be seen.
 pub fn picture(app: &App, statement: &Statement) -> Element {
-    let texts = &app.messages().statement;
+    let texts = app.messages().statement;
     let title = match statement.steps.first().map(|step| step.span) {
-        Some(Span::Year(_)) => texts.chart_by_year,
-        Some(Span::Month(_)) => texts.chart_by_month,
-        _ => texts.chart_by_day,
+        Some(Span::Year(_)) => texts.chart_by_year(),
+        Some(Span::Month(_)) => texts.chart_by_month(),
+        _ => texts.chart_by_day(),
     };
     let best = statement.best().map(|best| {
         let amount = best.reduction.short(app.language());
         fill(
-            texts.chart_most,
+            texts.chart_most(),
             &[("when", &name(app, best.span)), ("amount", &amount)],
         )
     });
@@ -43,15 +43,15 @@ pub fn picture(app: &App, statement: &Statement) -> Element {
         element("th", class).attribute("scope", "col").text(name)
     };
     let headings = element("tr", "")
-        .child(heading("", texts.table_when))
-        .child(heading("number", texts.table_amount));
+        .child(heading("", texts.table_when()))
+        .child(heading("number", texts.table_amount()));
     let table = element("table", "")
         .child(element("caption", "visually-hidden").text(title))
         .child(element("thead", "").child(headings))
         .child(rows);
     let summary = element("summary", "")
         .child(icon("forward"))
-        .text(texts.show_table);
+        .text(texts.show_table());
     let section = element("section", "section")
         .child(element("h3", "").text(title))
         .child(element("p", "muted small slot").text(best))

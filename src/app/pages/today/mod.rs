@@ -14,7 +14,7 @@ use today_list::today_list;
 
 /// The first page, with the usual thing that is opened.
 pub fn today(app: &App, opened: Option<EntryId>) -> Element {
-    let texts = &app.messages().today;
+    let texts = app.messages().today;
     let is_empty = app.ledger().is_empty();
     let content = if is_empty {
         welcome::welcome(app)
@@ -23,16 +23,16 @@ pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     };
     let date = app.today().long(app.language());
     element("div", "page")
-        .child(page_header(None, texts.title, &date, None))
+        .child(page_header(None, texts.title(), &date, None))
         .child(element("div", "callouts").children(notices(app, &app.condition())))
         .child(element("div", "").child(content))
-        .child(element("p", "muted small").text(app.messages().shell.self_reported_label))
+        .child(element("p", "muted small").text(app.messages().shell.self_reported_label()))
 }
 
 fn started(app: &App, opened: Option<EntryId>) -> Element {
     let record = link("button button-primary button-wide", "#/record")
         .child(icon("plus"))
-        .text(app.messages().today.record);
+        .text(app.messages().today.record());
     let left = element("div", "column")
         .child(summary::week(app))
         .child(record)
@@ -48,32 +48,32 @@ fn started(app: &App, opened: Option<EntryId>) -> Element {
 
 /// What is wrong with the account, in plain words.
 fn notices(app: &App, condition: &Condition) -> Vec<Element> {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     let mut notices = Vec::new();
     let kept = match (condition.storage, app.copy()) {
         // Nobody knows before it is open what the second copy has.
         (StorageState::Kept, CopyState::Kept) | (_, CopyState::Opening) => None,
-        (StorageState::Kept, CopyState::Failed) => Some((Callout::Warning, "", texts.one_copy)),
+        (StorageState::Kept, CopyState::Failed) => Some((Callout::Warning, "", texts.one_copy())),
         (_, CopyState::Kept) => Some((
             Callout::Warning,
-            texts.second_only_title,
-            texts.second_only_text,
+            texts.second_only_title(),
+            texts.second_only_text(),
         )),
         (StorageState::Refused, CopyState::Failed) => Some((
             Callout::Danger,
-            texts.memory_only_title,
-            texts.memory_only_text,
+            texts.memory_only_title(),
+            texts.memory_only_text(),
         )),
         (StorageState::Full, CopyState::Failed) => Some((
             Callout::Danger,
-            texts.storage_full_title,
-            texts.storage_full_text,
+            texts.storage_full_title(),
+            texts.storage_full_text(),
         )),
     };
     notices.extend(kept.map(|(kind, title, text)| callout(kind, title, text)));
     for (count, text, kind) in [
-        (condition.unreadable, texts.unreadable, Callout::Danger),
-        (condition.newer, texts.newer, Callout::Warning),
+        (condition.unreadable, texts.unreadable(), Callout::Danger),
+        (condition.newer, texts.newer(), Callout::Warning),
     ] {
         if count > 0 {
             let text = fill(text, &[("count", &count.to_string())]);

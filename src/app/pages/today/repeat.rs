@@ -15,14 +15,18 @@ const USUAL_MAX: usize = 5;
 
 /// What is done often, to be recorded for today.
 pub fn repeat(app: &App, opened: Option<EntryId>) -> Element {
-    let texts = &app.messages().today;
+    let texts = app.messages().today;
     let mut rows = element("ul", "rows");
     for entry in app.ledger().usual(USUAL_MAX) {
         rows = rows.child(usual_row(app, entry, opened == Some(entry.id)));
     }
     let heading = element("div", "")
-        .child(element("h2", "").attribute("id", "usual").text(texts.usual))
-        .child(element("p", "muted small").text(texts.usual_hint));
+        .child(
+            element("h2", "")
+                .attribute("id", "usual")
+                .text(texts.usual()),
+        )
+        .child(element("p", "muted small").text(texts.usual_hint()));
     element("section", "card")
         .attribute("aria-labelledby", "usual")
         .child(heading)
@@ -73,12 +77,12 @@ fn usual_row(app: &App, entry: &Entry, is_open: bool) -> Element {
 
 fn confirm(app: &App, entry: &Entry) -> Element {
     let id = entry.id;
-    let texts = &app.messages().today;
+    let texts = app.messages().today;
     let amount = assess(&entry.activity).reduction.short(app.language());
     let question = if entry.activity.action().has_reduction() {
-        fill(texts.repeat_question, &[("amount", &amount)])
+        fill(texts.repeat_question(), &[("amount", &amount)])
     } else {
-        texts.repeat_question_plain.to_owned()
+        texts.repeat_question_plain().to_owned()
     };
     let record = app.act(entry.clone(), |app, entry| {
         let saved = once_more(app, entry);
@@ -88,13 +92,13 @@ fn confirm(app: &App, entry: &Entry) -> Element {
     let yes = button(
         "button button-primary",
         Some(icon("check")),
-        texts.repeat_confirm,
+        texts.repeat_confirm(),
         record,
     );
     let no = button(
         "button",
         None,
-        app.messages().shell.cancel,
+        app.messages().shell.cancel(),
         app.act(id, |app, id| close(app, *id)),
     );
     element("div", "section")
@@ -108,10 +112,10 @@ fn once_more(app: &App, entry: &Entry) -> Option<EntryId> {
     match app.record(&form.draft(), "") {
         Ok(saved) => {
             app.acknowledge(saved.kept, |app, kept| {
-                let texts = &app.messages().shell;
+                let texts = app.messages().shell;
                 let text = match kept {
-                    Kept::OnDevice => texts.saved_on_device,
-                    Kept::InMemory(_) => texts.saved_in_memory,
+                    Kept::OnDevice => texts.saved_on_device(),
+                    Kept::InMemory(_) => texts.saved_in_memory(),
                 };
                 app.notify(text, true);
             });

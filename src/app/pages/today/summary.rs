@@ -10,16 +10,16 @@ use crate::quantity::Carbon;
 
 /// This week: the figure of the page, with its pollutants.
 pub fn week(app: &App) -> Element {
-    let texts = &app.messages().today;
+    let texts = app.messages().today;
     let today = app.today();
     let (totals, points) = {
         let ledger = app.ledger();
         (ledger.week(today), ledger.points_of_week(today))
     };
     let label = if totals.reduction < Carbon::ZERO {
-        texts.week_emitted_more
+        texts.week_emitted_more()
     } else {
-        texts.week_saved
+        texts.week_saved()
     };
     element("section", "card")
         .attribute("aria-label", label)
@@ -35,20 +35,20 @@ pub fn week(app: &App) -> Element {
 
 /// All that was ever recorded.
 pub fn whole_account(app: &App) -> Element {
-    let texts = &app.messages().today;
+    let texts = app.messages().today;
     let (totals, points) = {
         let ledger = app.ledger();
         (ledger.totals(Span::All), ledger.points(Span::All))
     };
     let link = element("a", "text-link")
         .attribute("href", "#/statement")
-        .text(texts.to_statement)
+        .text(texts.to_statement())
         .child(icon("forward"));
     let header = element("div", "section-header")
         .child(
             element("h2", "")
                 .attribute("id", "whole-account")
-                .text(texts.whole_account),
+                .text(texts.whole_account()),
         )
         .child(link);
     element("section", "card")
@@ -56,7 +56,7 @@ pub fn whole_account(app: &App) -> Element {
         .child(header)
         .child(carbon_figure(
             app,
-            app.messages().shell.saved,
+            app.messages().shell.saved(),
             totals.reduction,
             &range(app, &totals),
         ))
@@ -72,23 +72,23 @@ fn range(app: &App, totals: &Totals) -> String {
 }
 
 fn counts(app: &App, totals: &Totals, points: u64) -> Element {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     element("div", "figures summary-figures")
         .child(figure(
-            texts.points,
+            texts.points(),
             &points.to_string(),
-            texts.points_worth,
+            texts.points_worth(),
         ))
-        .child(figure(texts.recorded, &totals.entries.to_string(), ""))
+        .child(figure(texts.recorded(), &totals.entries.to_string(), ""))
 }
 
 fn pollutants(app: &App, totals: &Totals) -> Element {
-    let texts = &app.messages().shell;
+    let texts = app.messages().shell;
     let summary = element("summary", "")
         .child(icon("forward"))
-        .text(texts.pollutants);
+        .text(texts.pollutants());
     let body = element("div", "disclosure-body")
         .child(pollutant_list(app, &rows_of_totals(totals), false))
-        .child(element("p", "muted small").text(texts.pollutants_note));
+        .child(element("p", "muted small").text(texts.pollutants_note()));
     element("details", "disclosure").child(summary).child(body)
 }
