@@ -3,7 +3,7 @@
 import { test, expect } from './house.mjs';
 import { NOW, PLACES, TODAY, records, visit } from './support/places.mjs';
 import { record, seed } from './support/record-line.mjs';
-import { refuseDatabase } from './support/second-copy.mjs';
+import { fillStorage, refuseDatabase, refuseStorage } from './support/storage.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const storedKeys = (page) =>
@@ -57,13 +57,7 @@ test('no cookie, no other store', async ({ page, context }) => {
 
 test('where all storage is refused, the account lives in memory and says so', async ({ page }) => {
   await refuseDatabase(page);
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('refused', 'SecurityError');
-      },
-    });
-  });
+  await refuseStorage(page);
   await page.goto('./');
   await expect(page.getByText('这个浏览器不让保存')).toBeVisible();
   await recordBus(page);
@@ -79,11 +73,7 @@ test('where storage is full, nothing is lost in the session, and it is said', as
   await refuseDatabase(page);
   await open(page, records());
   const before = await storedKeys(page);
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
+  await fillStorage(page);
   await recordBus(page);
   await expect(page.getByText('没能存到本机').first()).toBeVisible();
   await visit(page, '#/ledger');
@@ -98,10 +88,8 @@ test('what was not kept is kept as soon as there is room again', async ({ page }
   await open(page);
   await page.evaluate(() => {
     window.put = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
   });
+  await fillStorage(page);
   await recordBus(page);
   await expect(page.getByText('没能存到本机').first()).toBeVisible();
   await page.evaluate(() => {

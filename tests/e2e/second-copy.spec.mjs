@@ -7,7 +7,14 @@ import { chromium } from '@playwright/test';
 import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
-import { databaseRecords, emptyDatabase, refuseDatabase, refuseStorage, storedRecords } from './support/second-copy.mjs';
+import {
+  databaseRecords,
+  emptyDatabase,
+  fillStorage,
+  refuseDatabase,
+  refuseStorage,
+  storedRecords,
+} from './support/storage.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const buses = (page) => page.getByRole('link', { name: /^修改：公交/ });
@@ -95,11 +102,7 @@ test('local storage is refused: the second copy carries on, and the page says so
 test('local storage is full: the second copy carries on, and nothing old is touched', async ({ page }) => {
   await open(page, records());
   const before = await storedRecords(page);
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
+  await fillStorage(page);
   await recordBus(page);
   expect(await storedRecords(page)).toEqual(before);
   await visit(page, '#/');
@@ -149,6 +152,30 @@ test('what is deleted for good does not come back from the second copy', async (
   expect(await databaseRecords(page)).toEqual({});
   await page.reload();
   await visit(page, '#/ledger');
+  await expect(page.getByText('账本还是空的')).toBeVisible();
+});
+
+test('deleting for good waits for a slow second copy, which would bring it back', async ({ page }) => {
+  await open(page, records());
+  await recordBus(page);
+  const keys = Object.keys(await storedRecords(page));
+  await page.addInitScript(() => {
+    Object.defineProperty(IDBRequest.prototype, 'onsuccess', {
+      set(heard) {
+        this.addEventListener('success', (event) => setTimeout(() => heard.call(this, event), 700));
+      },
+    });
+  });
+  await page.evaluate((keys) => keys.forEach((key) => localStorage.removeItem(key)), keys.slice(0, 2));
+  await page.goto('./?again#/settings');
+  await page.getByRole('button', { name: '删除全部记录' }).click();
+  await page.getByRole('textbox', { name: /请输入“删除”/ }).fill('删除');
+  await page.getByRole('button', { name: '永久删除全部记录' }).click();
+  await expect(page.getByText('已删除这台设备上的全部记录')).toBeVisible();
+  expect(await storedRecords(page)).toEqual({});
+  await page.goto('./#/ledger');
+  await expect(page.getByText('账本还是空的')).toBeVisible();
+  await page.waitForTimeout(2500);
   await expect(page.getByText('账本还是空的')).toBeVisible();
 });
 

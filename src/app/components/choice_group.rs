@@ -20,6 +20,19 @@ pub struct Question {
     pub hint: &'static str,
 }
 
+impl Question {
+    /// A question without a remark.
+    #[must_use]
+    pub const fn plain(name: &'static str, legend: &'static str) -> Self {
+        Self {
+            name,
+            legend,
+            is_legend_hidden: false,
+            hint: "",
+        }
+    }
+}
+
 /// A group of choices, of which the one with the id `chosen` is chosen.
 pub fn choice_group(
     question: Question,

@@ -1,4 +1,5 @@
-//! Language, place, choices and notices of the page.
+//! The one handle that every part of the page holds: its state as a value, and
+//! what is the same in every state.
 
 use crate::account::{Account, CopyState, Settings};
 use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};

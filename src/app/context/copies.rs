@@ -12,8 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 type Records = Vec<(String, String)>;
-/// Goes on with what the second copy said; `None` where there is none.
-type Told = Box<dyn FnOnce(&App, Option<bool>)>;
+type Then = Box<dyn FnOnce(&App, Kept)>;
 
 impl App {
     /// Compares the copies, and says so to whoever waits for `joined`.
@@ -69,46 +68,49 @@ impl App {
     /// Goes on once what was written is kept in both copies, or it is known that
     /// it is not. `kept` is what local storage said.
     pub fn acknowledge(&self, kept: Kept, then: impl FnOnce(&Self, Kept) + 'static) {
-        self.tell_second_copy(
-            false,
-            Box::new(move |app, is_copied| {
-                let is_copied = is_copied.unwrap_or_default();
-                if !is_copied {
-                    app.copy_state().set(CopyState::Failed);
-                }
-                let is_kept = is_copied && app.copy() == CopyState::Kept;
-                then(app, if is_kept { Kept::OnDevice } else { kept });
-            }),
-        );
+        self.acknowledge_boxed(kept, Box::new(then));
+    }
+
+    /// As [`Self::acknowledge`], once in the page for all that call it.
+    fn acknowledge_boxed(&self, kept: Kept, then: Then) {
+        let app = self.clone();
+        spawn_local(async move {
+            app.wait_for_joining().await;
+            let records = app.account().borrow_mut().take_uncopied();
+            let is_copied = match app.second_copy().get() {
+                Some(copy) => copy.write(false, &records).await.is_ok(),
+                None => false,
+            };
+            if !is_copied {
+                app.copy_state().set(CopyState::Failed);
+            }
+            let is_kept = app.copy() == CopyState::Kept;
+            then(&app, if is_kept { Kept::OnDevice } else { kept });
+        });
     }
 
     /// Deletes everything that was recorded from both copies, and goes on with
     /// whether all of it is gone.
     pub fn erase(&self, then: impl FnOnce(&Self, bool) + 'static) {
-        let is_gone = self.account().borrow_mut().erase().is_ok();
-        self.changed();
-        self.tell_second_copy(
-            true,
-            // Where it could not be opened, there is nothing that could come back.
-            Box::new(move |app, is_gone_there| then(app, is_gone && is_gone_there != Some(false))),
-        );
-    }
-
-    /// Tells the second copy what was written, or to forget everything, and goes
-    /// on with whether it did, `None` where there is no second copy.
-    fn tell_second_copy(&self, erase: bool, then: Told) {
         let app = self.clone();
         spawn_local(async move {
-            if let Some(joined) = app.joined() {
-                // What that came to is told by the state.
-                let _ = JsFuture::from(joined.clone()).await;
-            }
-            let records = app.account().borrow_mut().take_uncopied();
-            let told = match app.second_copy().get() {
-                Some(copy) => Some(copy.write(erase, &records).await.is_ok()),
-                None => None,
+            // It could bring back what is being deleted.
+            app.wait_for_joining().await;
+            let is_gone = app.account().borrow_mut().erase().is_ok();
+            app.changed();
+            let is_gone_there = match app.second_copy().get() {
+                Some(copy) => copy.write(true, &[]).await.is_ok(),
+                // It could not be opened: there is nothing that could come back.
+                None => true,
             };
-            then(&app, told);
+            then(&app, is_gone && is_gone_there);
         });
+    }
+
+    async fn wait_for_joining(&self) {
+        if let Some(joined) = self.joined() {
+            // What that came to is told by the state.
+            let _ = JsFuture::from(joined.clone()).await;
+        }
     }
 }

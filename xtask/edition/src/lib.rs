@@ -15,7 +15,7 @@ mod texts;
 pub use check::{Problem, check, past_best_before};
 pub use publish::publish;
 pub use read::{ReadError, editions, load};
-pub use rust::{Rust, to_rust};
+pub use rust::{Constants, to_rust};
 pub use schema::{
     Action, CampaignDay, DailyCap, EditionFile, Example, Factor, Input, Item, Mix, Norm, Overlap,
     PollutantRow, Provenance, Range, Source, TermRule, Text, Variant,

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 /// What [`to_rust`] makes of the editions.
 #[derive(Debug)]
-pub struct Rust {
+pub struct Constants {
     /// `ACTION_IDS` and `EDITIONS`, in the terms of the app's `methodology` room.
     pub rust: String,
     /// The texts in Chinese and in English: `Text(3)` is the fourth of each.
@@ -20,7 +20,7 @@ pub struct Rust {
 
 /// The source text of all editions.
 #[must_use]
-pub fn to_rust(editions: &[EditionFile]) -> Rust {
+pub fn to_rust(editions: &[EditionFile]) -> Constants {
     let ids = action_ids(editions);
     let mut out = String::new();
     let quoted: Vec<String> = ids.iter().map(|id| literal(id)).collect();
@@ -50,7 +50,7 @@ pub fn to_rust(editions: &[EditionFile]) -> Rust {
         names.len(),
         names.join(", ")
     );
-    Rust {
+    Constants {
         rust: out,
         texts: texts.into_lines(),
     }

@@ -57,16 +57,6 @@ fn change(app: &App, change: fn(String) -> FormChange) -> Callback<String> {
     app.typing(change, |change, typed| PageChange::Form(change(typed)))
 }
 
-/// A question without a remark.
-const fn question(name: &'static str, legend: &'static str) -> Question {
-    Question {
-        name,
-        legend,
-        is_legend_hidden: false,
-        hint: "",
-    }
-}
-
 fn variant_choice(app: &App, form: &Form) -> Option<Element> {
     let variants = form.action().variants;
     if variants.len() < 2 {
@@ -76,7 +66,7 @@ fn variant_choice(app: &App, form: &Form) -> Option<Element> {
         .map(|variant| (variant.id, variant.name.in_language(app.language())))
         .collect();
     Some(choice_group(
-        question("variant", app.messages().record.variant()),
+        Question::plain("variant", app.messages().record.variant()),
         &choices,
         form.variant().id,
         change(app, FormChange::Variant),
@@ -92,7 +82,7 @@ fn item_choice(app: &App, form: &Form) -> Option<Element> {
         .map(|item| (item.id, item.name.in_language(app.language())))
         .collect();
     Some(choice_group(
-        question("item", app.messages().record.item()),
+        Question::plain("item", app.messages().record.item()),
         &choices,
         &form.item,
         change(app, FormChange::Item),
@@ -121,7 +111,7 @@ fn replaced_choice(app: &App, form: &Form) -> Option<Element> {
     Some(choice_group(
         Question {
             hint: texts.replaced_hint(),
-            ..question("replaced", texts.replaced())
+            ..Question::plain("replaced", texts.replaced())
         },
         &choices,
         form.replaced.map_or("", Replaced::id),
@@ -136,7 +126,7 @@ fn evidence_choice(app: &App, form: &Form) -> Element {
     choice_group(
         Question {
             hint: texts.evidence_hint(),
-            ..question("evidence", texts.evidence())
+            ..Question::plain("evidence", texts.evidence())
         },
         &choices,
         form.evidence.id(),
@@ -182,7 +172,7 @@ fn day_field(app: &App, form: &Form, today: Day, error: Option<DayError>) -> Ele
     let date = text_field(asked, date.attribute("max", today.to_string()));
     element("div", "field")
         .child(choice_group(
-            question("when", texts.day()),
+            Question::plain("when", texts.day()),
             &choices,
             chosen,
             onchoose,

@@ -57,19 +57,19 @@ fn choices(app: &App) -> Element {
     let themes = named(Theme::ALL.map(Theme::id), texts.themes());
     let sizes = named(TextSize::ALL.map(TextSize::id), texts.text_sizes());
     let language = choice_group(
-        question("language", texts.language()),
+        Question::plain("language", texts.language()),
         &languages,
         look.language.tag(),
         app.choosing(|settings, tag| settings.language = Language::from_tag(tag)),
     );
     let theme = choice_group(
-        question("theme", texts.theme()),
+        Question::plain("theme", texts.theme()),
         &themes,
         look.theme.id(),
         app.choosing(|settings, id| settings.theme = Theme::from_id(id).unwrap_or_default()),
     );
     let size = choice_group(
-        question("text-size", texts.text_size()),
+        Question::plain("text-size", texts.text_size()),
         &sizes,
         look.text_size.id(),
         app.choosing(|settings, id| {
@@ -80,15 +80,6 @@ fn choices(app: &App) -> Element {
         .child(language)
         .child(theme)
         .child(size)
-}
-
-const fn question(name: &'static str, legend: &'static str) -> Question {
-    Question {
-        name,
-        legend,
-        is_legend_hidden: false,
-        hint: "",
-    }
 }
 
 fn named(ids: [&'static str; 3], names: &[&'static str]) -> Vec<Choice> {

@@ -1,4 +1,5 @@
-// The second copy of the records, as it lies in the browser's database.
+// Both copies of the records as they lie in the browser, and browsers that do
+// not keep them.
 
 /** Every record in the database, by its key; `null` where there is no database. */
 export const databaseRecords = (page) =>
@@ -61,4 +62,12 @@ export const refuseStorage = (page) =>
         throw new DOMException('refused', 'SecurityError');
       },
     });
+  });
+
+/** Local storage is full from now on. */
+export const fillStorage = (page) =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
