@@ -1,6 +1,10 @@
 //! An account over its ports: every change is written before it is said to be
 //! kept, and where storage refuses, the account goes on in memory and says so.
 
+mod import;
+
+pub use import::{Imported, Preview};
+
 use super::condition::{Condition, SetAside, StorageState};
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
@@ -289,6 +293,11 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         let (name, line) = (revision.name(), encode(&revision));
         self.take(revision);
+        self.keep(name, line)
+    }
+
+    /// Gives a record to the store and, when it is asked, to the second copy.
+    fn keep(&mut self, name: RecordName, line: String) -> Kept {
         self.uncopied.push((name.key(), line.clone()));
         let stored = self.store.put(&name.key(), &line);
         match self.heed(stored) {

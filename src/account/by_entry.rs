@@ -42,6 +42,11 @@ impl<V: Copy> ByEntry<V> {
         place.map(|(_, value)| value)
     }
 
+    /// Every entry and its value, in no order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (EntryId, V)> {
+        self.places.iter().flatten().copied()
+    }
+
     /// Puts the value of an entry in, in the place of the one it had.
     pub(crate) fn put(&mut self, id: EntryId, value: V) {
         if self.count * 4 >= self.places.len() * 3 {
@@ -95,8 +100,8 @@ impl<V: Copy> ByEntry<V> {
 /// The same values, in whatever places they came to stand.
 impl<V: Copy + PartialEq> PartialEq for ByEntry<V> {
     fn eq(&self, other: &Self) -> bool {
-        let mut values = self.places.iter().flatten();
-        self.count == other.count && values.all(|(id, value)| other.get(*id) == Some(*value))
+        let mut values = self.iter();
+        self.count == other.count && values.all(|(id, value)| other.get(id) == Some(value))
     }
 }
 

@@ -132,6 +132,15 @@ impl Settings {
         settings
     }
 
+    /// Reads settings of a file, and leaves out what is not understood: nobody
+    /// knows what that would do here.
+    #[must_use]
+    pub fn understood(text: &str) -> Self {
+        let mut settings = Self::parse(text);
+        settings.foreign.clear();
+        settings
+    }
+
     /// Takes a line in, `None` where it is not understood.
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
@@ -286,6 +295,12 @@ mod tests {
         assert_eq!(settings.theme, Theme::Auto);
         settings.theme = Theme::Light;
         assert_eq!(settings.to_string(), "theme=light\ngoal=20\n");
+    }
+
+    #[test]
+    fn of_a_file_only_what_is_understood_is_taken() {
+        let settings = Settings::understood("goal=20\ntheme=dark\ntext=huge");
+        assert_eq!(settings.to_string(), "theme=dark\n");
     }
 
     #[test]

@@ -3,7 +3,17 @@
 mod activity_answer;
 mod activity_line;
 mod activity_stream;
+mod backup;
+mod backup_reader;
+mod file;
+mod incoming;
+mod json;
 
 pub use activity_answer::{write_answer, write_error};
 pub use activity_line::{ActivityLine, LineError};
 pub use activity_stream::{LINE_BYTES_MAX, answer_lines};
+pub use backup::write_backup;
+pub use backup_reader::read_backup;
+pub use file::{FILE_BYTES_MAX, check_size};
+pub use incoming::{FileError, Incoming, Reason, Refusal, Refusals};
+pub use json::JsonError;

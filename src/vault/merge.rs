@@ -68,6 +68,11 @@ impl Heads {
         self.ranks.remove(entry);
     }
 
+    /// The rank of every entry's newest revision, in no order.
+    pub fn ranks(&self) -> impl Iterator<Item = (EntryId, Rank)> {
+        self.ranks.iter()
+    }
+
     /// The rank of an entry's newest revision, `None` where there is none.
     #[must_use]
     pub fn rank(&self, entry: EntryId) -> Option<Rank> {

@@ -19,13 +19,13 @@ use crate::said::{Said, days_between, said};
 
 /// A device: its time moves on with each look at the clock.
 #[derive(Debug)]
-struct Device {
+pub struct Device {
     now: Cell<i64>,
     random: Cell<u64>,
 }
 
 impl Device {
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self {
             now: Cell::new(1_795_305_600_000),
             random: Cell::new(seed),

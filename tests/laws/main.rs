@@ -1,6 +1,7 @@
 //! What always holds, whatever the numbers: laws over generated values, one file a room.
 
 mod account;
+mod backup;
 mod exchange;
 mod keeping;
 mod methodology;

@@ -1,0 +1,613 @@
+//! A backup says the whole account, is read to the last sound line, and changes
+//! nothing unless it is taken in, and then only once.
+
+#![expect(clippy::expect_used, reason = "a test says what it expects")]
+
+use carbon_inclusion::account::{Account, Entry, EntryId, Kept, Preview, Settings, Theme};
+use carbon_inclusion::exchange::{
+    FileError, Incoming, JsonError, Reason, read_backup, write_backup,
+};
+use carbon_inclusion::methodology::Draft;
+use carbon_inclusion::vault::{
+    Body, MemoryStore, RECORD_PREFIX, Rank, Revision, Store as _, decode, encode,
+};
+use proptest::prelude::*;
+
+use crate::keeping::Device;
+use crate::said::{days, said};
+
+/// Every action, a deletion, a record of a newer version, a damaged one, and
+/// settings.
+const BACKUP_V1: &str = include_str!("../data/backup-v1.json");
+/// What static/shell/shell.js saves of the same account.
+const STORED_DATA_V1: &str = include_str!("../data/stored-data-v1.json");
+const RECORDS_V1: &str = include_str!("../data/record-v1.txt");
+
+const EXPORTED_AT: i64 = 1_795_309_200_000;
+
+type Memory<'a> = Account<&'a MemoryStore, Device>;
+
+fn records_v1() -> Vec<Revision> {
+    let records = RECORDS_V1.lines().map(|record| {
+        let (name, line) = record.split_once(' ').expect("a name and a line");
+        decode(name.parse().expect("a name"), line).expect(record)
+    });
+    // One has a number that leaves no room for an edit, one was before 1970.
+    records
+        .filter(|revision| revision.number < u32::MAX && revision.stamp >= 0)
+        .collect()
+}
+
+/// The newest of each entry.
+fn newest_v1() -> Vec<Revision> {
+    let all = records_v1();
+    let is_newest = |revision: &&Revision| {
+        let mut others = all.iter();
+        !others.any(|other| other.entry == revision.entry && other.number > revision.number)
+    };
+    all.iter().filter(is_newest).cloned().collect()
+}
+
+fn newer_and_damaged() -> Vec<(String, String)> {
+    let key = |id| format!("{RECORD_PREFIX}{id}.3.0123456789abcdef");
+    vec![
+        (
+            key("00000000000000aa"),
+            "2|\"quoted\" \\ text\t|\u{7}".into(),
+        ),
+        (
+            key("00000000000000bb"),
+            "1|1795305600000|liaocheng-2026.1|bu".into(),
+        ),
+    ]
+}
+
+fn settings_v1() -> Settings {
+    Settings::parse("language=en\ntheme=dark\ntext=elder\nmix=40,20,35,5,1.50\nfavourites=bus,walk")
+}
+
+#[test]
+fn every_backup_of_version_1_opens() {
+    let backup = read_backup(BACKUP_V1.as_bytes()).expect("a backup");
+    assert_eq!(backup.refused.list(), []);
+    assert_eq!(backup.revisions, newest_v1());
+    assert_eq!(backup.set_aside, newer_and_damaged());
+    assert_eq!(backup.settings, Some(settings_v1()));
+}
+
+#[test]
+fn a_backup_is_written_the_same_way_for_ever() {
+    let written = write_backup(
+        &newest_v1(),
+        &newer_and_damaged(),
+        &settings_v1(),
+        EXPORTED_AT,
+    );
+    assert_eq!(written, BACKUP_V1);
+}
+
+#[test]
+fn all_stored_data_of_version_1_opens() {
+    let stored = read_backup(STORED_DATA_V1.as_bytes()).expect("stored data");
+    let refused: Vec<String> = stored
+        .refused
+        .list()
+        .iter()
+        .map(|refusal| format!("{}: {}", refusal.line, refusal.reason))
+        .collect();
+    assert_eq!(
+        refused,
+        [
+            "51: field `stamp` is malformed",
+            "52: field `revision` is malformed",
+            "56: unknown field `carbon-inclusion/other`"
+        ]
+    );
+    assert_eq!(stored.revisions, records_v1());
+    assert_eq!(stored.set_aside, newer_and_damaged());
+    assert_eq!(stored.settings, Some(settings_v1()));
+}
+
+/// A backup of one entry with fields of choice.
+fn with_entry(fields: &str) -> String {
+    format!(
+        "{{\"format\":\"carbon-inclusion-backup\",\"version\":1,\"exported_at\":null,\"entries\":[\n{GOOD},\n{{{fields}}},\n{}\n],\"settings\":{{\n}}}}",
+        GOOD.replace("00ff", "00fe")
+    )
+}
+
+const GOOD: &str = r#"{"id":"00000000000000ff","revision":1,"nonce":"0123456789abcdef","stamp":5,"recorded_at":6,"edition":"liaocheng-2026.1","action":"bus","on":"2026-11-22","inputs":{"distance_km":"8"}}"#;
+const FIELDS: &str = r#""id":"00000000000000fd","revision":1,"nonce":"0123456789abcdef","stamp":5,"recorded_at":6,"edition":"liaocheng-2026.1","action":"bus","on":"2026-11-22","inputs":{"distance_km":"8"}"#;
+
+const UNEXPECTED: &str = "something stands where it cannot";
+
+/// The second of three entries, with something else in it, is refused on its
+/// line, and the others are read.
+#[track_caller]
+fn refuses(from: &str, to: &str, reason: &str) {
+    assert!(FIELDS.contains(from), "{from}");
+    let file = with_entry(&FIELDS.replacen(from, to, 1));
+    let backup = read_backup(file.as_bytes()).expect("a backup");
+    let refused: Vec<String> = backup
+        .refused
+        .list()
+        .iter()
+        .map(|refusal| format!("{}: {}", refusal.line, refusal.reason))
+        .collect();
+    assert_eq!(refused, [format!("3: {reason}")], "{to}");
+    assert_eq!(backup.revisions.len(), 2, "{to}");
+}
+
+#[track_caller]
+fn accepts(from: &str, to: &str) {
+    assert!(FIELDS.contains(from), "{from}");
+    let file = with_entry(&FIELDS.replacen(from, to, 1));
+    let backup = read_backup(file.as_bytes()).expect("a backup");
+    assert_eq!(backup.refused.list(), [], "{to}");
+    assert_eq!(backup.revisions.len(), 3, "{to}");
+}
+
+#[test]
+fn what_is_no_amount_is_refused_with_its_line() {
+    for wrong in [
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "1e3",
+        "08",
+        "0x8",
+        "+8",
+        "true",
+        "null",
+    ] {
+        refuses("\"8\"", wrong, UNEXPECTED);
+    }
+    refuses("\"8\"", "-8", "input `distance_km`: negative");
+    refuses("\"8\"", "\"-8\"", "input `distance_km`: negative");
+    refuses("\"8\"", "\"NaN\"", "input `distance_km`: not a number");
+    refuses("\"8\"", "\"1e9\"", "input `distance_km`: unknown unit");
+    let huge = format!("\"{}\"", "9".repeat(41));
+    refuses("\"8\"", &huge, "input `distance_km`: too long");
+    refuses("\"8\"", "\"8", UNEXPECTED);
+    refuses(
+        "\"8\"",
+        "99999",
+        "input `distance_km` is not between 0.1 and 200",
+    );
+    refuses("\"8\"", "[8]", UNEXPECTED);
+    refuses(
+        "\"8\"",
+        "\"8\",\"distance_km\":\"9\"",
+        "input `distance_km` stands twice",
+    );
+    refuses("{\"distance_km\":\"8\"}", "[]", UNEXPECTED);
+}
+
+#[test]
+fn what_is_no_activity_is_refused_with_its_line() {
+    refuses(
+        "2026-11-22",
+        "2026-11-31",
+        "`2026-11-31` is no day (YYYY-MM-DD, 2000 to 2199)",
+    );
+    refuses(
+        "2026-11-22",
+        "1999-12-31",
+        "`1999-12-31` is no day (YYYY-MM-DD, 2000 to 2199)",
+    );
+    refuses("\"bus\"", "\"b\\u202eus\"", "field `action` is malformed");
+    refuses("\"bus\"", "\"teleport\"", "unknown action `teleport`");
+    refuses("liaocheng-2026.1", "mars-1", "unknown edition `mars-1`");
+    refuses(
+        "\"bus\"",
+        "\"bus\",\"action\":\"bus\"",
+        "field `action` stands twice",
+    );
+    refuses(
+        "\"bus\"",
+        "\"bus\",\"a\u{200b}b\":\"bus\"",
+        "unknown field `a\u{fffd}b`",
+    );
+    refuses("\"action\":\"bus\",", "", "field `action` is missing");
+}
+
+#[test]
+fn what_is_no_revision_is_refused_with_its_line() {
+    refuses("\"stamp\":5,", "", "field `stamp` is missing");
+    refuses("\"stamp\":5", "\"stamp\":-5", "field `stamp` is malformed");
+    refuses(
+        "\"stamp\":5",
+        "\"stamp\":9223372036854775807",
+        "field `stamp` is malformed",
+    );
+    refuses(
+        "\"stamp\":5",
+        "\"stamp\":9223372036854775808",
+        "field `stamp` is malformed",
+    );
+    refuses("\"stamp\":5", "\"stamp\":5.0", "field `stamp` is malformed");
+    refuses(
+        "\"recorded_at\":6",
+        "\"recorded_at\":7258118400000",
+        "field `recorded_at` is malformed",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":0",
+        "field `revision` is malformed",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":4294967295",
+        "field `revision` is malformed",
+    );
+    refuses("\"revision\":1", "\"revision\":\"1\"", UNEXPECTED);
+    refuses(
+        "00000000000000fd",
+        "00000000000000FD",
+        "field `id` is malformed",
+    );
+    refuses(
+        "00000000000000fd",
+        "00000000000000ff",
+        "entry 00000000000000ff stands twice",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":1,\"deleted\":true",
+        "field `recorded_at` is malformed",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":1,\"deleted\":false",
+        "field `deleted` is malformed",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":1,\"note\":\"a\\u200bb\"",
+        "forbidden character U+200B",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":1,\"note\":\"\\u202eb\"",
+        "forbidden character U+202E",
+    );
+    refuses(
+        "\"revision\":1",
+        "\"revision\":1,\"note\":\"\\ud800\"",
+        "a text that says no characters",
+    );
+    let long = format!("\"revision\":1,\"note\":\"{}\"", "环".repeat(201));
+    refuses("\"revision\":1", &long, "201 characters");
+    let endless = format!("\"revision\":1,\"note\":\"{}\"", "x".repeat(9_000));
+    refuses("\"revision\":1", &endless, "it is too long");
+    refuses(
+        "{\"distance_km\":\"8\"}",
+        &"[".repeat(100_000),
+        "it is nested too deeply",
+    );
+}
+
+#[test]
+fn what_another_program_may_write_is_read() {
+    accepts("\"8\"", "8.50");
+    accepts("\"8\"", "\"8.5 km\"");
+    accepts("\"bus\"", "\"\\u0062us\"");
+    accepts(",", " ,\n\t");
+    accepts("\"revision\":1", "\"revision\":1,\"note\":\"=1+1 ‘上班’\"");
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused_as_a_whole() {
+    let case = |text: &str, error| assert_eq!(read_backup(text.as_bytes()), Err(error), "{text}");
+    case("", FileError::Empty);
+    case("[]", FileError::Foreign);
+    case("{}", FileError::Foreign);
+    case("null", FileError::Foreign);
+    case(
+        r#"{"format":"carbon-inclusion-backup"}"#,
+        FileError::Foreign,
+    );
+    case(
+        r#"{"format":"carbon-inclusion-backup","version":0}"#,
+        FileError::Foreign,
+    );
+    case(
+        r#"{"format":"other","version":1,"entries":[]}"#,
+        FileError::Foreign,
+    );
+    let newer = r#"{"format":"carbon-inclusion-backup","version":2,"segments":{}}"#;
+    case(newer, FileError::Newer { version: 2 });
+    let newer = r#"{"format":"carbon-inclusion-stored-data","version":7"#;
+    case(newer, FileError::Newer { version: 7 });
+    case(&"[".repeat(1_000_000), FileError::Foreign);
+    case(&"{\"a\":".repeat(1_000_000), FileError::Foreign);
+}
+
+#[test]
+fn a_cut_off_backup_gives_what_it_has() {
+    let lines: Vec<usize> = BACKUP_V1
+        .match_indices('\n')
+        .map(|(place, _)| place)
+        .collect();
+    let newest = newest_v1();
+    for cut in (0..BACKUP_V1.len() - 1).step_by(7) {
+        let Some(part) = BACKUP_V1.get(..cut) else {
+            continue;
+        };
+        let whole_lines = lines.iter().filter(|line| **line < cut).count();
+        match read_backup(part.as_bytes()) {
+            Ok(backup) => {
+                // A line is whole with its comma.
+                let entries = whole_lines.saturating_sub(1).min(newest.len());
+                assert!(backup.revisions.len() >= entries, "{cut}");
+                assert_eq!(backup.revisions[..], newest[..backup.revisions.len()]);
+                let last = backup.refused.list().last().expect("told");
+                assert_eq!(last.reason, Reason::Json(JsonError::Truncated), "{cut}");
+            }
+            Err(error) => {
+                assert_eq!(whole_lines, 0, "{cut}");
+                assert!(matches!(error, FileError::Foreign | FileError::Empty));
+            }
+        }
+    }
+}
+
+fn bus(kilometres: &str) -> Draft<'_> {
+    Draft {
+        action: "bus",
+        on: "2026-11-22",
+        inputs: vec![("distance_km", kilometres.into())],
+        ..Draft::default()
+    }
+}
+
+/// The file that an account is saved as.
+fn backup_of(account: &Memory<'_>) -> String {
+    write_backup(
+        &account.revisions(),
+        &account.set_aside_texts(),
+        &Settings::default(),
+        EXPORTED_AT,
+    )
+}
+
+fn read(file: &str) -> Incoming {
+    let incoming = read_backup(file.as_bytes()).expect("a backup");
+    assert_eq!(incoming.refused.list(), []);
+    incoming
+}
+
+fn preview(account: &Memory<'_>, file: &str) -> Preview {
+    let Incoming {
+        revisions,
+        set_aside,
+        ..
+    } = read(file);
+    account.preview(revisions, set_aside)
+}
+
+fn records(store: &MemoryStore) -> Vec<(String, Option<String>)> {
+    let mut keys = store.keys("").expect("memory");
+    keys.sort();
+    let text = |key: String| {
+        let text = store.get(&key).expect("memory");
+        (key, text)
+    };
+    keys.into_iter().map(text).collect()
+}
+
+#[test]
+fn a_preview_says_what_would_happen_and_only_importing_does_it() {
+    let (old_store, store) = (MemoryStore::new(), MemoryStore::new());
+    let mut old = Account::open(&old_store, Device::new(7));
+    let ids: Vec<EntryId> = ["1", "2", "3", "4", "5"]
+        .into_iter()
+        .map(|km| old.record(&bus(km), "").expect("a trip").id)
+        .collect();
+    old.delete(ids[4]).expect("is there");
+    // Another device that had the first four, and the fifth before it was deleted.
+    let mut account = Account::open(&store, Device::new(99));
+    let all: Vec<(String, String)> = records(&old_store)
+        .into_iter()
+        .filter(|(key, _)| !key.contains(".2."))
+        .map(|(key, text)| (key, text.expect("a record")))
+        .filter(|(key, _)| !key.contains(&ids[3].to_string()))
+        .collect();
+    account.restore(&all);
+    old.edit(ids[1], &bus("20"), "longer").expect("is there");
+    account.edit(ids[2], &bus("30"), "").expect("is there");
+    account.delete(ids[0]).expect("is there");
+
+    let before = records(&store);
+    let file = backup_of(&old);
+    let seen = preview(&account, &file);
+    let entries = |revisions: &[Revision]| -> Vec<EntryId> {
+        revisions.iter().map(|revision| revision.entry).collect()
+    };
+    assert_eq!(entries(&seen.new), [ids[3]]);
+    assert_eq!(entries(&seen.newer_there), [ids[1]]);
+    assert_eq!(entries(&seen.deletions), [ids[4]]);
+    assert_eq!(entries(&seen.newer_here), [ids[2]]);
+    assert_eq!(entries(&seen.deleted_here), [ids[0]]);
+    assert_eq!(seen.same, 0);
+    assert_eq!(records(&store), before);
+
+    let imported = account.import(&seen, false);
+    assert_eq!((imported.records, imported.kept), (3, Kept::OnDevice));
+    let is_here = |account: &Memory<'_>| {
+        ids.iter()
+            .map(|id| account.ledger().get(*id).is_some())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(is_here(&account), [false, true, true, true, false]);
+    let note = |id| {
+        account
+            .ledger()
+            .get(id)
+            .and_then(|entry| entry.note.clone())
+    };
+    assert_eq!(note(ids[1]).expect("newer there").as_str(), "longer");
+    // The second copy gets it too, and it is there when the page is opened again.
+    assert_eq!(account.take_uncopied().len(), 3 + 2);
+    let opened = Account::open(&store, Device::new(1));
+    assert_eq!(opened.ledger(), account.ledger());
+
+    let again = preview(&account, &file);
+    assert!(again.changes_nothing());
+    assert_eq!(account.import(&again, false).records, 0);
+
+    account.import(&preview(&account, &file), true);
+    assert_eq!(is_here(&account), [true, true, true, true, false]);
+}
+
+#[test]
+fn what_could_not_be_read_travels_untouched() {
+    let (store, other_store) = (MemoryStore::new(), MemoryStore::new());
+    for (key, text) in newer_and_damaged() {
+        store.put(&key, &text).expect("memory");
+    }
+    let account = Account::open(&store, Device::new(7));
+    let mut other = Account::open(&other_store, Device::new(8));
+    let seen = preview(&other, &backup_of(&account));
+    assert_eq!(seen.set_aside, newer_and_damaged());
+    other.import(&seen, false);
+    assert_eq!(records(&other_store), records(&store));
+    assert_eq!(other.condition(), account.condition());
+    let again = preview(&other, &backup_of(&account));
+    assert_eq!(again, Preview::default());
+}
+
+#[test]
+fn a_backup_mends_a_damaged_record_and_touches_no_newer_one() {
+    let record = &records_v1()[0];
+    let key = record.name().key();
+    let backup = write_backup(
+        std::slice::from_ref(record),
+        &[],
+        &Settings::default(),
+        EXPORTED_AT,
+    );
+    let import = |text: &str| {
+        let store = MemoryStore::new();
+        store.put(&key, text).expect("memory");
+        let mut account = Account::open(&store, Device::new(7));
+        let seen = preview(&account, &backup);
+        account.import(&seen, false);
+        (
+            store.get(&key).expect("memory").expect("kept"),
+            account.condition(),
+        )
+    };
+    let (text, condition) = import("1|179530");
+    assert_eq!((text, condition.unreadable), (encode(record), 0));
+    let (text, condition) = import("2|the future");
+    assert_eq!((text.as_str(), condition.newer), ("2|the future", 1));
+}
+
+#[test]
+fn a_forged_record_does_not_take_the_place_of_one_with_its_name() {
+    let store = MemoryStore::new();
+    let mut account = Account::open(&store, Device::new(7));
+    let id = account.record(&bus("1"), "").expect("a trip").id;
+    let mut forged = account.revisions();
+    let other = records_v1()[0].body.clone();
+    for stamp in [forged[0].stamp, forged[0].stamp + 1] {
+        forged[0].body = other.clone();
+        forged[0].stamp = stamp;
+        let before = records(&store);
+        let seen = account.preview(forged.clone(), Vec::new());
+        assert_eq!((seen.newer_here.len(), seen.changes_nothing()), (1, true));
+        account.import(&seen, false);
+        assert_eq!(records(&store), before);
+        assert_eq!(account.revisions()[0].entry, id);
+    }
+}
+
+#[test]
+fn settings_are_only_offered() {
+    let settings = Settings::parse("theme=dark\nnot-yet-known=7");
+    let file = write_backup(&[], &[], &settings, EXPORTED_AT);
+    assert!(file.contains("\"not-yet-known\":\"7\""));
+    let offered = read(&file).settings.expect("settings");
+    assert_eq!(offered.theme, Theme::Dark);
+    assert_eq!(offered.to_string(), "theme=dark\n");
+}
+
+fn revisions() -> impl Strategy<Value = Vec<Revision>> {
+    let revision = (
+        0..9_u64,
+        1..5_u32,
+        0..9_i64,
+        any::<u64>(),
+        said(days()),
+        any::<bool>(),
+    );
+    let revision = revision.prop_map(|(id, number, stamp, nonce, said, is_deleted)| {
+        let rank = Rank {
+            number,
+            stamp,
+            nonce,
+        };
+        if is_deleted {
+            Revision::new(EntryId::from_number(id), rank, Body::Deleted)
+        } else {
+            Revision::of(
+                Entry {
+                    ..said.entry(id, 3)
+                },
+                rank,
+            )
+        }
+    });
+    proptest::collection::vec(revision, 0..12)
+}
+
+/// An account that took revisions in.
+fn account_of(store: &MemoryStore, revisions: Vec<Revision>) -> Memory<'_> {
+    let mut account = Account::open(store, Device::new(7));
+    let seen = account.preview(revisions, Vec::new());
+    account.import(&seen, false);
+    account
+}
+
+proptest! {
+    #[test]
+    fn a_backup_says_the_whole_account(revisions in revisions()) {
+        let (store, other_store) = (MemoryStore::new(), MemoryStore::new());
+        let account = account_of(&store, revisions);
+        let file = backup_of(&account);
+        let incoming = read(&file);
+        prop_assert_eq!(&incoming.revisions, &account.revisions());
+        let other = account_of(&other_store, incoming.revisions);
+        prop_assert_eq!(account.ledger(), other.ledger());
+        prop_assert_eq!(backup_of(&other), file);
+        let opened = Account::open(&other_store, Device::new(1));
+        prop_assert_eq!(opened.ledger(), account.ledger());
+    }
+
+    #[test]
+    fn backups_merge_in_any_order(one in revisions(), other in revisions()) {
+        let [stores_one, stores_other] = [MemoryStore::new(), MemoryStore::new()];
+        let mut there = account_of(&stores_one, one.clone());
+        let mut back = account_of(&stores_other, other.clone());
+        let seen = there.preview(other, Vec::new());
+        there.import(&seen, false);
+        let seen = back.preview(one, Vec::new());
+        back.import(&seen, false);
+        prop_assert_eq!(backup_of(&there), backup_of(&back));
+    }
+
+    #[test]
+    fn importing_twice_changes_nothing(here in revisions(), there in revisions()) {
+        let store = MemoryStore::new();
+        let mut account = account_of(&store, here);
+        let seen = account.preview(there.clone(), Vec::new());
+        account.import(&seen, false);
+        let before = records(&store);
+        let seen = account.preview(there, Vec::new());
+        prop_assert!(seen.changes_nothing());
+        prop_assert_eq!(account.import(&seen, false).records, 0);
+        prop_assert_eq!(records(&store), before);
+    }
+}
