@@ -7,6 +7,7 @@ use super::{
 };
 use crate::quantity::{Day, Quantity, QuantityError};
 use std::borrow::Cow;
+use std::rc::Rc;
 use thiserror::Error;
 
 /// The unchecked text of one activity.
@@ -90,10 +91,18 @@ pub enum ActivityError {
 /// it is always within the bounds of its edition.
 #[derive(Clone, Debug)]
 pub struct Activity {
+    /// Shared by those that were read together and differ in their day only: of
+    /// a hundred thousand, most are repeated.
+    deed: Rc<Deed>,
+    on: Day,
+}
+
+/// What was done, whatever the day.
+#[derive(Debug)]
+struct Deed {
     edition: &'static Edition,
     action: &'static Action,
     variant: &'static Variant,
-    on: Day,
     inputs: Vec<(InputKind, Quantity)>,
     item: Option<&'static Item>,
     replaced: Option<Replaced>,
@@ -103,17 +112,22 @@ pub struct Activity {
 
 /// By the ids of what editions say: to compare whole editions would take as
 /// long as reading them.
-impl PartialEq for Activity {
+impl PartialEq for Deed {
     fn eq(&self, other: &Self) -> bool {
         self.edition.id == other.edition.id
             && self.action.id == other.action.id
             && self.variant.id == other.variant.id
-            && self.on == other.on
             && self.inputs == other.inputs
             && self.item.map(|item| item.id) == other.item.map(|item| item.id)
             && self.replaced == other.replaced
             && self.evidence == other.evidence
             && self.mix == other.mix
+    }
+}
+
+impl PartialEq for Activity {
+    fn eq(&self, other: &Self) -> bool {
+        self.on == other.on && (Rc::ptr_eq(&self.deed, &other.deed) || self.deed == other.deed)
     }
 }
 
@@ -182,35 +196,51 @@ impl Activity {
             && variant.baseline.iter().any(|term| {
                 matches!(term.factor, FactorRule::Replaced { unsaid } if unsaid.id == edition.mix.published.id)
             });
-        Ok(Self {
+        let deed = Deed {
             edition,
             action,
             variant,
-            on,
             inputs,
             item: item_of(action, draft.item)?,
             replaced,
             evidence,
             mix: mix.filter(|mix| uses_mix && !edition.mix.is_published(*mix)),
+        };
+        Ok(Self {
+            deed: Rc::new(deed),
+            on,
         })
+    }
+
+    /// The same on another day.
+    #[must_use]
+    pub fn on_day(&self, on: Day) -> Self {
+        let deed = Rc::clone(&self.deed);
+        Self { deed, on }
+    }
+
+    /// The same number for those that share what they say, and for no others
+    /// that are there at the same time.
+    pub(crate) fn identity(&self) -> usize {
+        Rc::as_ptr(&self.deed).addr()
     }
 
     /// The edition it is worked out by.
     #[must_use]
-    pub const fn edition(&self) -> &'static Edition {
-        self.edition
+    pub fn edition(&self) -> &'static Edition {
+        self.deed.edition
     }
 
     /// What was done.
     #[must_use]
-    pub const fn action(&self) -> &'static Action {
-        self.action
+    pub fn action(&self) -> &'static Action {
+        self.deed.action
     }
 
     /// The way it was entered in.
     #[must_use]
-    pub const fn variant(&self) -> &'static Variant {
-        self.variant
+    pub fn variant(&self) -> &'static Variant {
+        self.deed.variant
     }
 
     /// The day it was done on.
@@ -222,42 +252,42 @@ impl Activity {
     /// The amounts that were given.
     #[must_use]
     pub fn inputs(&self) -> &[(InputKind, Quantity)] {
-        &self.inputs
+        &self.deed.inputs
     }
 
     /// An amount as it is worked with: given, or the default of an optional
     /// input; `None` where neither is there.
     #[must_use]
     pub fn input(&self, kind: InputKind) -> Option<Quantity> {
-        let given = self.inputs.iter().find(|(given, _)| *given == kind);
+        let given = self.deed.inputs.iter().find(|(given, _)| *given == kind);
         given.map(|(_, amount)| *amount).or_else(|| {
-            let default = self.variant.input(kind)?.default?;
+            let default = self.deed.variant.input(kind)?.default?;
             Quantity::new(kind.dimension(), default).ok()
         })
     }
 
     /// The chosen item, where the action has items.
     #[must_use]
-    pub const fn item(&self) -> Option<&'static Item> {
-        self.item
+    pub fn item(&self) -> Option<&'static Item> {
+        self.deed.item
     }
 
     /// What a trip replaced, where it was said.
     #[must_use]
-    pub const fn replaced(&self) -> Option<Replaced> {
-        self.replaced
+    pub fn replaced(&self) -> Option<Replaced> {
+        self.deed.replaced
     }
 
     /// How it is backed.
     #[must_use]
-    pub const fn evidence(&self) -> Evidence {
-        self.evidence
+    pub fn evidence(&self) -> Evidence {
+        self.deed.evidence
     }
 
     /// The resident's own city mix, where the result depends on it.
     #[must_use]
-    pub const fn mix(&self) -> Option<CityMix> {
-        self.mix
+    pub fn mix(&self) -> Option<CityMix> {
+        self.deed.mix
     }
 }
 

@@ -7,12 +7,14 @@
 
 mod memory;
 mod merge;
+mod pack;
 mod record;
 mod revision;
 mod store;
 
 pub use memory::MemoryStore;
 pub use merge::{Heads, merge};
+pub use pack::{PACK_FORMAT, PackError, Unpacked, pack, unpack};
 pub use record::{DecodeError, FORMAT, decode, encode};
 pub use revision::{Body, RECORD_PREFIX, Rank, RecordName, Revision};
 pub use store::{Store, StoreError};

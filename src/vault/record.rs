@@ -35,7 +35,8 @@ const CHECKSUM_DIGITS: usize = 8;
 
 /// Its table is worked out when the first record comes: no compression makes
 /// the table smaller, and the page loads without it.
-static CHECKSUM: LazyLock<Crc<u32>> = LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISO_HDLC));
+pub(super) static CHECKSUM: LazyLock<Crc<u32>> =
+    LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISO_HDLC));
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -5,6 +5,7 @@ mod backup;
 mod exchange;
 mod keeping;
 mod methodology;
+mod pack;
 mod quantity;
 mod said;
 mod statement;

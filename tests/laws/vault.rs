@@ -17,18 +17,24 @@ use proptest::prelude::*;
 use crate::said::{days, days_between, said};
 
 /// One record of every action, and a tombstone: `name line`.
-const RECORDS_V1: &str = include_str!("../data/record-v1.txt");
+pub const RECORDS_V1: &str = include_str!("../data/record-v1.txt");
 
 fn name(text: &str) -> RecordName {
     text.parse().expect("a record's name")
+}
+
+/// The revision of a line of a file of records.
+pub fn read(record: &str) -> Revision {
+    let (name_text, line) = record.split_once(' ').expect("a name and a line");
+    decode(name(name_text), line).expect(record)
 }
 
 #[test]
 fn every_record_of_format_1_opens() {
     let mut tombstones = 0;
     for record in RECORDS_V1.lines() {
-        let (name_text, line) = record.split_once(' ').expect("a name and a line");
-        let revision = decode(name(name_text), line).expect(record);
+        let (_, line) = record.split_once(' ').expect("a name and a line");
+        let revision = read(record);
         assert_eq!(encode(&revision), line);
         tombstones += u32::from(revision.body == Body::Deleted);
     }
@@ -85,7 +91,8 @@ fn record_of(action: &Action) -> String {
     format!("{} {}", revision.name(), encode(&revision))
 }
 
-fn revisions() -> impl Strategy<Value = Revision> {
+/// Any revision that a record can hold.
+pub fn revisions() -> impl Strategy<Value = Revision> {
     let days = days_between("2000-01-01", "2199-12-31");
     let body = prop_oneof![
         1 => Just(None),
