@@ -169,12 +169,12 @@ impl Activity {
             .map_err(|_| ActivityError::BadDay(draft.on.to_owned()))?;
         let kinds = kinds_of(draft)?;
         let variant = variant_of(action, &kinds)?;
+        // In one order, so that the same amounts are the same activity.
         let mut inputs = Vec::with_capacity(kinds.len());
-        for (kind, (_, text)) in kinds.into_iter().zip(&draft.inputs) {
-            let input = variant
-                .input(kind)
-                .ok_or(ActivityError::InputNotAsked(kind))?;
-            inputs.push((kind, input.amount(text)?));
+        for input in variant.inputs {
+            if let Some(place) = kinds.iter().position(|kind| *kind == input.kind) {
+                inputs.push((input.kind, input.amount(&draft.inputs[place].1)?));
+            }
         }
         let replaced = match draft.replaced {
             None => None,
@@ -467,6 +467,22 @@ mod tests {
                 "{accepted}"
             );
         }
+    }
+
+    #[test]
+    fn the_order_of_the_inputs_does_not_matter() {
+        let carpool = |inputs: [(&'static str, &'static str); 2]| {
+            let draft = Draft {
+                action: "carpool",
+                on: "2026-11-22",
+                inputs: inputs.map(|(kind, text)| (kind, text.into())).into(),
+                ..Draft::default()
+            };
+            Activity::check(&draft)
+        };
+        let [one, other] = [("distance_km", "8"), ("occupancy", "3")];
+        assert!(carpool([one, other]).is_ok());
+        assert_eq!(carpool([one, other]), carpool([other, one]));
     }
 
     #[test]
