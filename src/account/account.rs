@@ -3,7 +3,7 @@
 
 mod import;
 
-pub use import::{Imported, Preview};
+pub use import::{Imported, Preview, Row};
 
 use super::condition::{Condition, SetAside, StorageState};
 use super::entry::{Entry, EntryId};

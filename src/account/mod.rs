@@ -23,7 +23,7 @@ mod statement;
 mod totals;
 mod undo;
 
-pub use account::{Account, Imported, Preview};
+pub use account::{Account, Imported, Preview, Row};
 pub(crate) use by_entry::ByEntry;
 pub use chart::{Bar, Chart, Frame, Tick};
 pub use condition::{Condition, CopyState, SetAside, StorageState};

@@ -6,12 +6,13 @@ use crate::account::{EntryId, NoteError, Settings};
 use crate::methodology::ActivityError;
 use crate::vault::{Body, DecodeError, RecordName, Revision, decode};
 
+use super::csv::RowError;
 use super::json::JsonError;
 
 /// The highest number of a revision that is taken in. Nobody edits an entry a
 /// million times; a forged number at the end of its range could never be
 /// followed by an edit.
-const REVISION_MAX: u32 = 1_000_000;
+pub(super) const REVISION_MAX: u32 = 1_000_000;
 /// Stamps are before the year 2200, ms since 1970.
 const STAMP_MAX: i64 = 7_258_118_400_000;
 /// The longest record of a newer version that is kept, in bytes.
@@ -42,6 +43,9 @@ pub enum FileError {
         /// The first line that is not, counted from 1.
         line: usize,
     },
+    /// It is a table whose first row does not name the day and the action.
+    #[error("no columns `on` and `action`")]
+    NoColumns,
     /// It is something else.
     #[error("not a file of this program")]
     Foreign,
@@ -59,6 +63,12 @@ pub enum Reason {
     /// It is not JSON as it should be.
     #[error("{0}")]
     Json(#[from] JsonError),
+    /// It is no row of a table.
+    #[error("{0}")]
+    Row(#[from] RowError),
+    /// Its day has not come.
+    #[error("its day has not come")]
+    Future,
     /// A field that there is not.
     #[error("unknown field `{0}`")]
     UnknownField(String),

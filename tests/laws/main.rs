@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod csv;
 mod exchange;
 mod keeping;
 mod methodology;

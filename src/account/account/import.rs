@@ -3,8 +3,9 @@
 //! it twice changes nothing.
 
 use super::{Account, read};
-use crate::account::{Clock, Kept, Randomness};
-use crate::vault::{Body, RecordName, Revision, Store, encode, merge};
+use crate::account::{ByEntry, Clock, Entry, EntryId, Kept, Note, Randomness};
+use crate::methodology::Activity;
+use crate::vault::{Body, Rank, RecordName, Revision, Store, encode, merge};
 
 /// What would come of taking revisions in. Nothing has been changed by it;
 /// dropping it changes nothing.
@@ -31,6 +32,19 @@ pub struct Preview {
     /// other copies: deletions of entries that never were here, later revisions
     /// that say the same.
     unseen: Vec<Revision>,
+}
+
+/// An entry as a table says it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The entry, where the table says which.
+    pub id: Option<EntryId>,
+    /// The number of the revision that was written into the table.
+    pub revision: Option<u32>,
+    /// What was done.
+    pub activity: Activity,
+    /// A remark.
+    pub note: Option<Note>,
 }
 
 /// What came of taking a preview in.
@@ -138,6 +152,80 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         place.push(revision);
     }
 
+    /// Compares the rows of a table with the account. A row with the id of an
+    /// entry is that entry; one without is taken for the entry that says just
+    /// the same, once for each, and is new where there is none. So the same
+    /// table changes nothing a second time.
+    #[must_use]
+    pub fn preview_rows(&self, rows: Vec<Row>) -> Preview {
+        let mut preview = Preview::default();
+        let (known, nameless) = rows
+            .into_iter()
+            .partition::<Vec<Row>, _>(|row| row.id.is_some());
+        let mut unclaimed = ByEntry::<u32>::default();
+        if !nameless.is_empty() {
+            for entry in self.ledger.entries() {
+                count(&mut unclaimed, &entry.activity, entry.note.as_ref(), 1);
+            }
+        }
+        for row in known {
+            self.compare_row(row, &mut unclaimed, &mut preview);
+        }
+        for row in nameless {
+            if count(&mut unclaimed, &row.activity, row.note.as_ref(), -1) {
+                preview.same += 1;
+            } else {
+                preview.new.push(self.revision_of(row, self.new_id(), 1));
+            }
+        }
+        preview
+    }
+
+    fn compare_row(&self, row: Row, unclaimed: &mut ByEntry<u32>, preview: &mut Preview) {
+        let Some(id) = row.id else {
+            return;
+        };
+        let Some(rank) = self.heads.rank(id) else {
+            let number = row.revision.unwrap_or(1);
+            return preview.new.push(self.revision_of(row, id, number));
+        };
+        let is_old = row.revision.is_some_and(|revision| revision < rank.number);
+        match self.ledger.get(id) {
+            Some(entry) if entry.activity == row.activity && entry.note == row.note => {
+                count(unclaimed, &row.activity, row.note.as_ref(), -1);
+                preview.same += 1;
+            }
+            Some(_) if !is_old => {
+                let number = self.next_number(id);
+                preview.newer_there.push(self.revision_of(row, id, number));
+            }
+            Some(_) => preview
+                .newer_here
+                .push(self.revision_of(row, id, rank.number)),
+            None => preview
+                .deleted_here
+                .push(self.revision_of(row, id, rank.number)),
+        }
+    }
+
+    /// A row as a revision that is written now.
+    fn revision_of(&self, row: Row, id: EntryId, number: u32) -> Revision {
+        let stamp = self.ports.now_ms();
+        let recorded_at = self.ledger.get(id).map_or(stamp, |entry| entry.recorded_at);
+        let rank = Rank {
+            number,
+            stamp,
+            nonce: self.ports.next_u64(),
+        };
+        let entry = Entry {
+            id,
+            recorded_at,
+            activity: row.activity,
+            note: row.note,
+        };
+        Revision::of(entry, rank)
+    }
+
     /// Takes in what a preview shows, and keeps it in both copies. With
     /// `brings_back` what was deleted here is recorded anew as it is there.
     pub fn import(&mut self, preview: &Preview, brings_back: bool) -> Imported {
@@ -184,6 +272,30 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         let kept = self.keep(name, line);
         imported.count(kept);
     }
+}
+
+/// Counts one more or one less of what says just this. Whether there was one.
+fn count(entries: &mut ByEntry<u32>, activity: &Activity, note: Option<&Note>, by: i32) -> bool {
+    let entry = Entry {
+        id: EntryId::from_number(0),
+        recorded_at: 0,
+        activity: activity.clone(),
+        note: note.cloned(),
+    };
+    let rank = Rank {
+        number: 1,
+        stamp: 0,
+        nonce: 0,
+    };
+    // FNV-1a: a number of 64 bits for a text.
+    let text = encode(&Revision::of(entry, rank));
+    let key = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |key, byte| {
+        (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let key = EntryId::from_number(key);
+    let before = entries.get(key).unwrap_or_default();
+    entries.put(key, before.saturating_add_signed(by));
+    before > 0
 }
 
 impl Imported {
