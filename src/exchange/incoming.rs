@@ -43,6 +43,9 @@ pub enum FileError {
         /// The first line that is not, counted from 1.
         line: usize,
     },
+    /// It is a link that was cut off or changed.
+    #[error("damaged")]
+    Damaged,
     /// It is a table whose first row does not name the day and the action.
     #[error("no columns `on` and `action`")]
     NoColumns,
@@ -66,6 +69,10 @@ pub enum Reason {
     /// It is no row of a table.
     #[error("{0}")]
     Row(#[from] RowError),
+    /// It is of an edition or an action that only a newer version of the
+    /// program has.
+    #[error("made by a newer version")]
+    Newer,
     /// Its day has not come.
     #[error("its day has not come")]
     Future,

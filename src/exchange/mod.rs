@@ -9,6 +9,8 @@ mod csv;
 mod file;
 mod incoming;
 mod json;
+mod qr;
+mod transfer;
 
 pub use activity_answer::{write_answer, write_error};
 pub use activity_line::{ActivityLine, LineError};
@@ -19,3 +21,7 @@ pub use csv::{RowError, Table, read_csv, write_csv};
 pub use file::{FILE_BYTES_MAX, check_size};
 pub use incoming::{FileError, Incoming, Reason, Refusal, Refusals};
 pub use json::JsonError;
+pub use qr::{QrCode, qr_code};
+pub use transfer::{
+    LINK_CHARACTERS_MAX, PARTS_MAX, Part, QR_CHARACTERS_MAX, read_transfer, transfer_links,
+};

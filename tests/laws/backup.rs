@@ -39,7 +39,7 @@ fn records_v1() -> Vec<Revision> {
 }
 
 /// The newest of each entry.
-fn newest_v1() -> Vec<Revision> {
+pub fn newest_v1() -> Vec<Revision> {
     let all = records_v1();
     let is_newest = |revision: &&Revision| {
         let mut others = all.iter();
@@ -534,7 +534,7 @@ fn settings_are_only_offered() {
     assert_eq!(offered.to_string(), "theme=dark\n");
 }
 
-fn revisions() -> impl Strategy<Value = Vec<Revision>> {
+pub fn revisions() -> impl Strategy<Value = Vec<Revision>> {
     let revision = (
         0..9_u64,
         1..5_u32,

@@ -10,4 +10,5 @@ mod pack;
 mod quantity;
 mod said;
 mod statement;
+mod transfer;
 mod vault;
