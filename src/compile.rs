@@ -9,9 +9,19 @@ use std::{env, fs, process};
 fn main() {
     println!("cargo::rerun-if-changed=static/methodology");
     println!("cargo::rerun-if-changed=static/texts");
+    number_functions();
     if let Err(problem) = compile() {
         println!("cargo::error={problem}");
         process::exit(1);
+    }
+}
+
+/// Lets the addresses of functions begin at a number that hardly comes up
+/// otherwise, so that the build can tell what belongs to the pages that load
+/// later (`xtask/src/post_build/split`).
+fn number_functions() {
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--table-base=7001");
     }
 }
 

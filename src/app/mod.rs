@@ -12,15 +12,15 @@ mod root;
 mod route;
 mod state;
 
-use crate::language::{SheetError, install};
+use crate::language::{Language, SheetError, install};
 
 /// Mounts the page into the element `#app`, or the body where there is none,
-/// with the text sheets in Chinese and in English that were built with it.
+/// with the text sheet of a language that was built with it.
 ///
 /// # Errors
-/// [`SheetError`], where these are not its sheets; nothing is mounted then.
-pub fn mount(sheets: [String; 2]) -> Result<(), SheetError> {
-    install(sheets)?;
+/// [`SheetError`], where this is not its sheet; nothing is mounted then.
+pub fn mount(language: Language, texts: String) -> Result<(), SheetError> {
+    install(language, texts)?;
     if let Some(element) = browser::window::mount_point() {
         yew::Renderer::<root::Root>::with_root(element).render();
     }

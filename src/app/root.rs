@@ -8,7 +8,7 @@ use super::context::App;
 use super::frame::frame;
 use super::pages::{Page, PageChange};
 use super::route::Route;
-use super::state::{Appearance, Change};
+use super::state::{Appearance, Change, Rest};
 use crate::language::fill;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -96,7 +96,8 @@ impl Root {
     }
 }
 
-/// Follows the address, and what other tabs do.
+/// Follows the address, what other tabs do, and the loading of the rest of the
+/// page, which static/shell/start.js tells.
 fn listeners(app: &App) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
@@ -112,5 +113,10 @@ fn listeners(app: &App) -> Vec<EventListener> {
             other.follow(&key, event.new_value().as_deref());
         }
     });
-    vec![hash, storage]
+    let rest = [("rest-here", Rest::Here), ("rest-lost", Rest::Lost)].map(|(event, rest)| {
+        let app = app.clone();
+        EventListener::new(&window, event, move |_| app.rest_came(rest))
+    });
+    let [here, lost] = rest;
+    vec![hash, storage, here, lost]
 }

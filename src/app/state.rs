@@ -52,6 +52,19 @@ pub struct Notice {
     pub undo: bool,
 }
 
+/// The rest of the page: the code of the later pages, and the texts in the other
+/// language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// It is on its way.
+    #[default]
+    Coming,
+    /// It is there.
+    Here,
+    /// It could not be loaded.
+    Lost,
+}
+
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageState {

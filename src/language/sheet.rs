@@ -1,8 +1,9 @@
 //! The text sheets: every text of the page and of the editions, a line each,
-//! one sheet a language.
+//! one sheet a language. The one in the other language comes after the page is
+//! drawn.
 //!
 //! In the browser they are files of their own beside the wasm, which comes
-//! quicker without them, and are [installed](install) before the page is drawn.
+//! quicker without them, and are [installed](install).
 //! On the host they are compiled in.
 
 use super::Language;
@@ -46,7 +47,8 @@ impl Sheet {
     }
 }
 
-static SHEETS: OnceLock<[Sheet; 2]> = OnceLock::new();
+/// In the order of [`Language::ALL`].
+static SHEETS: [OnceLock<Sheet>; 2] = [OnceLock::new(), OnceLock::new()];
 
 #[cfg(not(target_arch = "wasm32"))]
 const BUILT_IN: [&str; 2] = [
@@ -56,25 +58,30 @@ const BUILT_IN: [&str; 2] = [
 #[cfg(target_arch = "wasm32")]
 const BUILT_IN: [&str; 2] = [""; 2];
 
-/// Gives the page its texts, in the order of [`Language::ALL`]. They stay for
-/// as long as the page does.
+/// Gives the page its texts in a language. They stay for as long as the page
+/// does.
 ///
 /// # Errors
 /// [`SheetError`]; nothing has changed then.
-pub fn install(files: [String; 2]) -> Result<(), SheetError> {
-    let is_ours = |file: &String| {
-        let mut lines = file.split('\n');
-        lines.next() == Some(FINGERPRINT) && lines.count() == LINES - 1
-    };
-    if !files.iter().all(is_ours) {
+pub fn install(language: Language, file: String) -> Result<(), SheetError> {
+    let mut lines = file.split('\n');
+    if lines.next() != Some(FINGERPRINT) || lines.count() != LINES - 1 {
         return Err(SheetError::OtherBuild);
     }
-    let sheets = files.map(|file| Sheet::of(file.leak()));
-    SHEETS.set(sheets).map_err(|_| SheetError::Installed)
+    let sheet = Sheet::of(file.leak());
+    let place = &SHEETS[language as usize];
+    place.set(sheet).map_err(|_| SheetError::Installed)
 }
 
+/// The sheet of a language; in the browser the other one until it has come.
 fn sheet(language: Language) -> &'static Sheet {
-    &SHEETS.get_or_init(|| BUILT_IN.map(Sheet::of))[language as usize]
+    let place = &SHEETS[language as usize];
+    let built_in = BUILT_IN[language as usize];
+    let there = match place.get() {
+        None if built_in.is_empty() => SHEETS[language.other() as usize].get(),
+        there => there,
+    };
+    there.unwrap_or_else(|| place.get_or_init(|| Sheet::of(built_in)))
 }
 
 /// The texts in a language.
@@ -95,19 +102,19 @@ mod tests {
 
     #[test]
     fn sheets_of_another_build_are_refused() {
-        let [chinese, english] = BUILT_IN;
+        let [_, english] = BUILT_IN;
         let (cut, _) = english.rsplit_once('\n').unwrap_or_default();
         let other = english.replacen(FINGERPRINT, "0123456789abcdef", 1);
         for english in ["", FINGERPRINT, cut, &other] {
-            let files = [chinese, english].map(str::to_owned);
-            assert_eq!(install(files), Err(SheetError::OtherBuild), "{english:.40}");
+            let refused = install(Language::En, english.to_owned());
+            assert_eq!(refused, Err(SheetError::OtherBuild), "{english:.40}");
         }
     }
 
     #[test]
     fn texts_stay_what_they_are() {
         let title = messages(Language::En).today.title();
-        let again = install(BUILT_IN.map(str::to_owned));
+        let again = install(Language::En, BUILT_IN[0].to_owned());
         assert_eq!(again, Err(SheetError::Installed));
         assert_eq!(messages(Language::En).today.title(), title);
         assert_ne!(messages(Language::ZhCn).today.title(), title);

@@ -160,7 +160,7 @@ pub struct Action {
     /// An honest caveat.
     pub note: Option<Text>,
     /// Pinyin, initials and synonyms for the search, lower case.
-    pub search: &'static str,
+    pub search: Text,
     /// Whether a trip counts as green.
     pub is_green_trip: bool,
     /// What the form suggests that the trip replaced; never used unsaid.
@@ -197,13 +197,14 @@ impl Action {
         let query = query.trim().to_ascii_lowercase();
         let name = self.name.in_language(Language::En);
         let chinese = |text: Text| holds(text.in_language(Language::ZhCn), &query);
-        let words = || self.search.split(' ').chain(name.split(' '));
+        let search = self.search.in_language(Language::ZhCn);
+        let words = || search.split(' ').chain(name.split(' '));
         query.is_empty()
             || chinese(self.name)
             || chinese(self.hint)
             || words().any(|word| starts_with(word, &query))
             || starts_with(name, &query)
-            || query.contains(' ') && holds(self.search, &query)
+            || query.contains(' ') && holds(search, &query)
     }
 }
 

@@ -1,21 +1,20 @@
 //! Emission factors with everything an auditor asks of them.
 
 use super::{FactorUnit, Text};
+use crate::language::Language;
 use crate::quantity::Decimal;
 
 /// A text that numbers were read in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Id, unique in the edition.
-    pub id: &'static str,
     /// Its title.
     pub title: Text,
     /// Who issued it.
     pub issuer: Text,
     /// When.
-    pub year: &'static str,
+    pub year: Text,
     /// Official address.
-    pub url: Option<&'static str>,
+    pub url: Option<Text>,
 }
 
 /// How well a number is known.
@@ -90,10 +89,10 @@ impl EmittedAt {
 pub struct Provenance {
     /// The text it was read in.
     pub source: &'static Source,
-    /// Row, table or clause there; may be empty.
-    pub detail: &'static str,
+    /// Row, table or clause there.
+    pub detail: Option<Text>,
     /// Year the number stands for.
-    pub year: &'static str,
+    pub year: Text,
     /// Region the number stands for.
     pub region: Text,
     /// How well it is known.
@@ -101,7 +100,7 @@ pub struct Provenance {
     /// Whether its range is assumed by this tool.
     pub range_assumed: bool,
     /// Day (`YYYY-MM-DD`) after which it should be looked up again.
-    pub best_before: &'static str,
+    pub best_before: Text,
     /// How a derived number was derived.
     pub derivation: Option<Text>,
     /// A caveat.
@@ -156,13 +155,21 @@ pub struct Factor {
     pub provenance: Provenance,
 }
 
+impl Provenance {
+    /// Whether it should be looked up again, on a day `YYYY-MM-DD`.
+    #[must_use]
+    pub fn is_past_best_before(&self, today: &str) -> bool {
+        // Days are written alike in both languages.
+        self.best_before.in_language(Language::default()) < today
+    }
+}
+
 impl Factor {
     /// Whether the factor should be looked up again, on a day `YYYY-MM-DD`.
     #[must_use]
     pub fn is_past_best_before(&self, today: &str) -> bool {
-        self.provenance.best_before < today
-            || self
-                .pollutant_provenance
-                .is_some_and(|row| row.best_before < today)
+        let pollutants = self.pollutant_provenance;
+        self.provenance.is_past_best_before(today)
+            || pollutants.is_some_and(|row| row.is_past_best_before(today))
     }
 }

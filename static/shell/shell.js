@@ -313,7 +313,13 @@
         })
         .createScriptURL(script);
     }
-    container.register(script).then(watchUpdates, function () {});
+    container
+      .register(script)
+      .then(watchUpdates)
+      .then(null, function () {
+        // Who waits for its files (start.js) fetches them.
+        window.dispatchEvent(new Event('worker-refused'));
+      });
   }
 
   applySettings();

@@ -57,7 +57,7 @@ test('the worker keeps exactly the files of the page', async ({ kept: page, site
     return requests.map((request) => new URL(request.url).pathname.slice(1));
   });
   expect(names).toContain('');
-  expect(names.filter((name) => name.endsWith('.wasm')).length).toBe(1);
+  expect(names.filter((name) => name.endsWith('.wasm')).length).toBe(2);
   expect(names.filter((name) => name.endsWith('.txt')).length).toBe(2);
   expect(names.filter((name) => name && !site.files.has(name))).toEqual([]);
   expect(names).not.toContain('sw.js');
@@ -117,7 +117,7 @@ test('a page and a worker of different builds are not mixed', async ({ kept: pag
 });
 
 // What is missing on the device × what the site is like.
-const HOLES = [/\.wasm$/, /\.txt$/, /\/carbon-inclusion-\w+\.js$/, /\.css$/, /\/shell-\w+\.js$/, /\/$/];
+const HOLES = [/-inclusion-\w+\.wasm$/, /-later-\w+\.wasm$/, /\.txt$/, /\/carbon-inclusion-\w+\.js$/, /\.css$/, /\/shell-\w+\.js$/, /\/$/];
 const SITES = ['as it was', 'a later build', 'gone'];
 for (const hole of HOLES) {
   for (const state of SITES) {

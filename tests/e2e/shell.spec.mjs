@@ -11,7 +11,7 @@ test('no script or style stands in the page itself', async () => {
   const scripts = page.match(/<script[^>]*>[^<]*/g) ?? [];
   expect(scripts.length).toBe(2);
   for (const script of scripts) {
-    expect(script).toMatch(/^<script( type="module")? src="\.\/[\w-]+-[0-9a-f]{16}\.js">$/);
+    expect(script).toMatch(/^<script( type="module")? src="\.\/[\w-]+-[0-9a-f]{16}\.js"( data-\w+="[^"]+")*>$/);
   }
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/unsafe-inline|'unsafe-eval'/);

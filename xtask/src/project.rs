@@ -1,6 +1,9 @@
 //! Where things are: every path of the project that a step needs.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
 
 /// The project's folder, found from where this program was compiled.
 pub fn root() -> &'static Path {
@@ -11,6 +14,12 @@ pub fn root() -> &'static Path {
 /// A file or folder of the project.
 pub fn path(inside: &str) -> PathBuf {
     root().join(inside)
+}
+
+/// What a file of the project says.
+pub fn read_text(inside: &str) -> Result<String, Failure> {
+    let path = path(inside);
+    fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))
 }
 
 /// The built page.

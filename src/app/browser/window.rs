@@ -36,6 +36,13 @@ pub fn go(href: &str) {
     }
 }
 
+/// Opens the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        drop(window.location().reload());
+    }
+}
+
 /// One page back, as the browser's own button.
 pub fn go_back() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

@@ -4,7 +4,7 @@
 use crate::app::components::{Element, element};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{Assessment, Quality, Side, Term};
+use crate::methodology::{Assessment, Quality, Side, Term, Text};
 use crate::quantity::{Carbon, Quantity};
 use yew::AttrValue;
 
@@ -60,14 +60,15 @@ fn line(app: &App, term: &Term) -> Element {
     let language = app.language();
     let texts = app.messages().record;
     let provenance = &term.factor.provenance;
+    let in_language = |text: Text| text.in_language(language);
     let source = [
         texts.source(),
         " ",
         provenance.source.title.in_language(language),
         " ",
-        provenance.detail,
+        provenance.detail.map_or("", in_language),
         " · ",
-        provenance.year,
+        in_language(provenance.year),
     ];
     let factor = element("a", "")
         .attribute("href", ["#/methodology/", term.factor.id].concat())

@@ -1,12 +1,13 @@
 //! The one handle that every part of the page holds: its state as a value, and
 //! what is the same in every state.
 
-use crate::account::{Account, CopyState, Settings};
+use super::copies::Then;
+use crate::account::{Account, CopyState, Kept, Settings};
 use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
 use crate::app::route::Route;
-use crate::app::state::{Appearance, Change, Notice, PageState};
+use crate::app::state::{Appearance, Change, Notice, PageState, Rest};
 use crate::language::{Language, Messages, messages};
 use js_sys::Promise;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -34,6 +35,10 @@ struct Shared {
     copy_state: Cell<CopyState>,
     /// Settled when both copies have been compared.
     joined: OnceCell<Promise>,
+    /// Whether all of the page is there.
+    rest: Cell<Rest>,
+    /// What waits for the rest of the page to be acknowledged.
+    unacknowledged: RefCell<Vec<(Kept, Then)>>,
     send: Callback<Message>,
     /// What takes the focus when the page has been drawn anew.
     focus: RefCell<Option<String>>,
@@ -45,19 +50,19 @@ impl App {
     pub fn open(send: Callback<Message>) -> Self {
         // Refused storage means default settings; the account says that it is refused.
         let settings = Settings::load(&LocalStore::open()).unwrap_or_default();
-        let app = Self(Rc::new(Context {
+        Self(Rc::new(Context {
             state: PageState::new(&window::hash(), &window::search(), settings),
             shared: Rc::new(Shared {
                 account: RefCell::new(Account::open(LocalStore::open(), BrowserPorts)),
                 second_copy: OnceCell::new(),
                 copy_state: Cell::default(),
                 joined: OnceCell::new(),
+                rest: Cell::default(),
+                unacknowledged: RefCell::default(),
                 send,
                 focus: RefCell::default(),
             }),
-        }));
-        app.start_joining(&app.0.shared.joined);
-        app
+        }))
     }
 
     /// The page after something happened.
@@ -84,8 +89,18 @@ impl App {
     }
 
     /// Settled when both copies have been compared.
-    pub(super) fn joined(&self) -> Option<&Promise> {
-        self.0.shared.joined.get()
+    pub(super) fn joined(&self) -> &OnceCell<Promise> {
+        &self.0.shared.joined
+    }
+
+    /// Whether all of the page is there.
+    pub(super) fn rest_state(&self) -> &Cell<Rest> {
+        &self.0.shared.rest
+    }
+
+    /// What waits for the rest of the page to be acknowledged.
+    pub(super) fn unacknowledged(&self) -> &RefCell<Vec<(Kept, Then)>> {
+        &self.0.shared.unacknowledged
     }
 
     /// The language of the page.
@@ -122,6 +137,12 @@ impl App {
     #[must_use]
     pub fn notice(&self) -> Option<&Notice> {
         self.0.state.notice.as_ref()
+    }
+
+    /// Whether all of the page is there.
+    #[must_use]
+    pub fn rest(&self) -> Rest {
+        self.rest_state().get()
     }
 
     /// What was chosen for good.

@@ -1,24 +1,56 @@
 //! The account in two copies: local storage, which answers at once, and the
 //! second copy, which answers later. At the start each is healed from the
 //! other; what is recorded counts as saved when both have answered.
+//!
+//! The second copy is compared and written by the part of the page that comes
+//! right after the first one ([`later`]); what is recorded before waits for it.
 
-use super::App;
+use super::{App, later};
 use crate::account::{CopyState, Kept};
 use crate::app::browser::SecondCopy;
+use crate::app::state::Rest;
 use crate::vault::{RECORD_PREFIX, Store as _};
-use js_sys::Promise;
-use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 type Records = Vec<(String, String)>;
-type Then = Box<dyn FnOnce(&App, Kept)>;
+/// What goes on when it is known how something is kept.
+pub type Then = Box<dyn FnOnce(&App, Kept)>;
 
 impl App {
-    /// Compares the copies, and says so to whoever waits for `joined`.
-    pub(super) fn start_joining(&self, joined: &OnceCell<Promise>) {
+    /// Goes on with the rest of the page, or without it.
+    pub fn rest_came(&self, rest: Rest) {
+        self.rest_state().set(rest);
+        if rest == Rest::Here {
+            later::join(self);
+        } else {
+            self.copy_state().set(CopyState::Failed);
+        }
+        for (kept, then) in self.unacknowledged().take() {
+            self.acknowledge_boxed(kept, then);
+        }
+        self.changed();
+    }
+
+    /// Goes on once what was written is kept in both copies, or it is known that
+    /// it is not. `kept` is what local storage said.
+    pub fn acknowledge(&self, kept: Kept, then: impl FnOnce(&Self, Kept) + 'static) {
+        self.acknowledge_boxed(kept, Box::new(then));
+    }
+
+    /// As [`Self::acknowledge`], once in the page for all that call it.
+    fn acknowledge_boxed(&self, kept: Kept, then: Then) {
+        match self.rest() {
+            Rest::Here => later::acknowledge(self, kept, then),
+            Rest::Coming => self.unacknowledged().borrow_mut().push((kept, then)),
+            Rest::Lost => then(self, kept),
+        }
+    }
+
+    /// Compares the copies; `joined` is settled then.
+    pub(super) fn start_joining(&self) {
         let app = self.clone();
-        joined.get_or_init(|| {
+        self.joined().get_or_init(|| {
             future_to_promise(async move {
                 let state = match app.join().await {
                     Ok(()) => CopyState::Kept,
@@ -65,14 +97,8 @@ impl App {
         records
     }
 
-    /// Goes on once what was written is kept in both copies, or it is known that
-    /// it is not. `kept` is what local storage said.
-    pub fn acknowledge(&self, kept: Kept, then: impl FnOnce(&Self, Kept) + 'static) {
-        self.acknowledge_boxed(kept, Box::new(then));
-    }
-
-    /// As [`Self::acknowledge`], once in the page for all that call it.
-    fn acknowledge_boxed(&self, kept: Kept, then: Then) {
+    /// Writes what was recorded into the second copy, and goes on.
+    pub(super) fn copy_and_acknowledge(&self, kept: Kept, then: Then) {
         let app = self.clone();
         spawn_local(async move {
             app.wait_for_joining().await;
@@ -108,7 +134,7 @@ impl App {
     }
 
     async fn wait_for_joining(&self) {
-        if let Some(joined) = self.joined() {
+        if let Some(joined) = self.joined().get() {
             // What that came to is told by the state.
             let _ = JsFuture::from(joined.clone()).await;
         }

@@ -4,6 +4,7 @@
 mod account;
 mod app;
 mod copies;
+mod later;
 mod tell;
 
 pub use app::App;

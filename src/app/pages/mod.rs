@@ -1,6 +1,7 @@
 //! The pages, and which of them stands at which address.
 
 mod about;
+mod later;
 mod ledger;
 mod methodology;
 mod more;
@@ -9,10 +10,12 @@ mod record;
 mod settings;
 mod statement;
 mod today;
+mod waiting;
 
 use super::components::{Element, element};
 use super::context::App;
 use super::route::Route;
+use super::state::Rest;
 use crate::account::{EntryId, Span};
 
 /// The page that is open, with what it remembers until the reader goes on.
@@ -110,14 +113,8 @@ impl Page {
             Self::Choose(sought) => record::choose(app, sought),
             Self::Record(Some(recording)) => record::record(app, recording),
             Self::Record(None) => record::gone(app),
-            Self::Ledger(view) => ledger::ledger(app, view),
-            Self::Statement(span) => statement::statement(app, *span),
-            Self::Methodology(place) => methodology::methodology(app, place),
-            Self::Settings(pending) => settings::settings(app, pending),
-            Self::More => more::more(app),
-            Self::About => about::about(app),
-            Self::Privacy => about::privacy(app),
-            Self::Unknown(route) => not_found::not_found(app, route),
+            _ if app.rest() == Rest::Here => later::draw(app, self),
+            _ => waiting::waiting(app),
         };
         element("div", "page-place").child(page.key(key))
     }

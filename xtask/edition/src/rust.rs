@@ -94,16 +94,14 @@ impl Writer<'_> {
         let edition = self.edition;
         for source in &edition.sources {
             let text = format!(
-                "static {}: Source = Source {{ id: {}, title: {}, issuer: {}, year: {}, url: {} }};",
+                "static {}: Source = Source {{ title: {}, issuer: {}, year: {}, url: {} }};",
                 self.name("SOURCE", &source.id),
-                literal(&source.id),
                 self.texts.number(&source.title),
                 self.texts.number(&source.issuer),
-                literal(&source.year),
-                source
-                    .url
-                    .as_ref()
-                    .map_or("None".to_owned(), |url| format!("Some({})", literal(url))),
+                self.texts.alike(&source.year),
+                source.url.as_ref().map_or("None".to_owned(), |url| {
+                    format!("Some({})", self.texts.alike(url))
+                }),
             );
             self.line(&text);
         }
@@ -214,12 +212,12 @@ impl Writer<'_> {
             "Provenance {{ source: &{}, detail: {}, year: {}, region: {}, quality: Quality::{}, \
              range_assumed: {}, best_before: {}, derivation: {}, note: {} }}",
             self.name("SOURCE", &provenance.source),
-            literal(&provenance.detail),
-            literal(&provenance.year),
+            self.texts.optional_alike(&provenance.detail),
+            self.texts.alike(&provenance.year),
             self.texts.number(&provenance.region),
             quality(&provenance.quality),
             provenance.range_quality == "assumed",
-            literal(&provenance.best_before),
+            self.texts.alike(&provenance.best_before),
             self.texts.optional(&provenance.derivation),
             self.texts.optional(&provenance.note),
         )
@@ -287,7 +285,7 @@ impl Writer<'_> {
             self.texts.number(&action.hint),
             self.texts.number(&action.formula),
             self.texts.optional(&action.note),
-            literal(&action.search),
+            self.texts.alike(&action.search),
             action.green_trip,
             action
                 .usual_replaced

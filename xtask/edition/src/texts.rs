@@ -29,12 +29,27 @@ impl Texts {
         format!("Text({number})")
     }
 
+    /// A text that is the same in both languages.
+    pub fn alike(&self, text: &str) -> String {
+        let (zh, en) = (text.to_owned(), text.to_owned());
+        self.number(&Text { zh, en })
+    }
+
     /// An optional text as the app writes it.
     pub fn optional(&self, text: &Text) -> String {
         if text.is_absent() {
             "None".to_owned()
         } else {
             format!("Some({})", self.number(text))
+        }
+    }
+
+    /// As [`Self::alike`]; an empty text is none.
+    pub fn optional_alike(&self, text: &str) -> String {
+        if text.is_empty() {
+            "None".to_owned()
+        } else {
+            format!("Some({})", self.alike(text))
         }
     }
 

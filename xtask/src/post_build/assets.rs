@@ -21,22 +21,26 @@ impl<'folder> Assets<'folder> {
         Self { folder }
     }
 
+    pub fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.path(name);
+        fs::read(&path).map_err(|error| Failure::file(&path, &error))
+    }
+
     pub fn read_text(&self, name: &str) -> Result<String, Failure> {
         let path = self.path(name);
         fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))
     }
 
     /// Writes a file under exactly this name.
-    pub fn write_text(&self, name: &str, text: &str) -> Result<(), Failure> {
+    pub fn write_as(&self, name: &str, content: &[u8]) -> Result<(), Failure> {
         let path = self.path(name);
-        fs::write(&path, text).map_err(|error| Failure::file(&path, &error))
+        fs::write(&path, content).map_err(|error| Failure::file(&path, &error))
     }
 
     /// Writes a file under `stem-hash.extension` and gives that name.
     pub fn write(&self, stem: &str, extension: &str, content: &[u8]) -> Result<String, Failure> {
         let name = hashed_name(stem, extension, content);
-        let path = self.path(&name);
-        fs::write(&path, content).map_err(|error| Failure::file(&path, &error))?;
+        self.write_as(&name, content)?;
         Ok(name)
     }
 
@@ -48,8 +52,7 @@ impl<'folder> Assets<'folder> {
 
     /// Gives a file a name after its content.
     pub fn rename_by_content(&self, old: &str, stem: &str) -> Result<String, Failure> {
-        let path = self.path(old);
-        let content = fs::read(&path).map_err(|error| Failure::file(&path, &error))?;
+        let content = self.read(old)?;
         self.replace(old, stem, &content)
     }
 
@@ -58,7 +61,7 @@ impl<'folder> Assets<'folder> {
         fs::remove_file(&path).map_err(|error| Failure::file(&path, &error))
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 }

@@ -1,23 +1,32 @@
 //! wasm-bindgen's glue starts the page itself: one file fewer to wait for, and
 //! no script in the page.
 
-/// The glue with its start appended. The texts are fetched while the wasm is
-/// being compiled.
-pub fn with_start(glue: &str, wasm: &str, sheets: &[String; 2]) -> String {
-    // Relative to the page, not to the script: the page may lie in any folder.
-    let [chinese, english] = sheets;
-    format!(
-        "{glue}
-async function fetchText(url) {{
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${{url}}: ${{response.status}}`);
-    return response.text();
-}}
-Promise.all([
-    fetchText(\"./{chinese}\"),
-    fetchText(\"./{english}\"),
-    __wbg_init({{ module_or_path: \"./{wasm}\" }}),
-]).then(([chinese, english]) => mount(chinese, english));
-"
-    )
+/// The glue with its start (static/shell/start.js) appended, both without
+/// comments and indentation.
+pub fn with_start(glue: &str, start: &str) -> String {
+    bare(glue) + &bare(start)
+}
+
+fn bare(script: &str) -> String {
+    let comments = ["//", "/*", "*/", "* "];
+    let is_code = |line: &&str| {
+        let is_comment = comments.iter().any(|mark| line.starts_with(mark));
+        !is_comment && !matches!(*line, "" | "*")
+    };
+    let lines = script.lines().map(str::trim).filter(is_code);
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_start;
+
+    #[test]
+    fn only_code_is_left() {
+        let glue =
+            "/**\n * Says why.\n *\n * @param {string} a\n */\nfunction f(a) {\n    a();\n}\n";
+        let start = "// Starts.\nf(() => 2 * 3);\n";
+        let script = "function f(a) {\na();\n}\nf(() => 2 * 3);\n";
+        assert_eq!(with_start(glue, start), script);
+    }
 }

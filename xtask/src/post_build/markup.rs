@@ -38,24 +38,33 @@ pub fn take_boot(page: &mut String) -> Result<Boot, Failure> {
     })
 }
 
-/// Puts the script, and hints to fetch the wasm and the texts at once, into the head.
-pub fn put_boot(
-    page: &mut String,
-    glue: &str,
-    wasm: &str,
-    sheets: &[String; 2],
-) -> Result<(), Failure> {
-    let files = [(wasm, "application/wasm")].into_iter();
-    let texts = sheets.iter().map(|sheet| (sheet.as_str(), "text/plain"));
-    let hint = |(file, kind)| {
-        format!(
-            "<link rel=\"preload\" href=\"./{file}\" as=\"fetch\" type=\"{kind}\" crossorigin>\n"
-        )
-    };
-    let mut tags: String = files.chain(texts).map(hint).collect();
-    tags.push_str("<script type=\"module\" src=\"./");
-    tags.push_str(glue);
-    tags.push_str("\"></script>\n");
+/// The files that the page is made of.
+pub struct Parts {
+    pub glue: String,
+    /// The wasm of the first page.
+    pub first: String,
+    /// The wasm of the later pages, where it was split off.
+    pub later: Option<String>,
+    /// The texts, Chinese first.
+    pub texts: [String; 2],
+}
+
+/// Puts the script, which is told the other files, and a hint to fetch the wasm
+/// at once into the head.
+pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
+    let Parts {
+        glue,
+        first,
+        texts: [chinese, english],
+        ..
+    } = parts;
+    let later = parts.later.as_ref();
+    let later = later.map_or_else(String::new, |later| format!(" data-later=\"./{later}\""));
+    let tags = format!(
+        "<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
+<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\"></script>
+"
+    );
     before_head_ends(page, &tags)
 }
 
@@ -108,22 +117,23 @@ pub fn without_comments(page: &str) -> String {
         .fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// The files that a page names with `href` or `src`, without those elsewhere.
+/// The files that the first visit loads, where it is in Chinese, whose texts are
+/// the longer ones; without what is elsewhere.
 pub fn local_files(page: &str) -> Vec<String> {
-    named(page, &["href", "src"])
+    named(page, &["href", "src", "data-zh"])
 }
 
 /// The files that any browser may load with a page.
 pub fn all_local_files(page: &str) -> Vec<String> {
     let mut files = local_files(page);
-    files.extend(named(page, &["data-unlayered"]));
+    files.extend(named(page, &["data-unlayered", "data-later", "data-en"]));
     files
 }
 
 fn named(page: &str, attributes: &[&str]) -> Vec<String> {
     page.split('<')
         .filter(|tag| tag.starts_with("link") || tag.starts_with("script"))
-        .filter_map(|tag| attributes.iter().find_map(|name| attribute(tag, name)))
+        .flat_map(|tag| attributes.iter().filter_map(|name| attribute(tag, name)))
         .filter(|target| !target.contains(':'))
         .map(|target| local(target).to_owned())
         .collect()
@@ -166,13 +176,18 @@ mod tests {
                 wasm: "x_bg.wasm".into()
             })
         );
-        let sheets = ["zh.txt".to_owned(), "en.txt".to_owned()];
-        assert!(put_boot(&mut page, "y.js", "y.wasm", &sheets).is_ok());
-        assert!(
-            page.contains("<script type=\"module\" src=\"./y.js\"></script>\n</head><body></body>")
-        );
-        let files = local_files(&page);
-        assert!(files.ends_with(&["y.wasm", "zh.txt", "en.txt", "y.js"].map(str::to_owned)));
+        let parts = Parts {
+            glue: "y.js".into(),
+            first: "y.wasm".into(),
+            later: Some("z.wasm".into()),
+            texts: ["zh.txt".into(), "en.txt".into()],
+        };
+        assert!(put_boot(&mut page, &parts).is_ok());
+        assert!(page.contains("<script type=\"module\" src=\"./y.js\" data-first=\"./y.wasm\" "));
+        let first = local_files(&page);
+        assert!(first.ends_with(&["y.wasm", "y.js", "zh.txt"].map(str::to_owned)));
+        let all = all_local_files(&page);
+        assert!(all.ends_with(&["z.wasm", "en.txt"].map(str::to_owned)));
         assert!(take_boot(&mut page).is_err());
     }
 

@@ -3,8 +3,10 @@
 
 mod assets;
 mod glue;
+mod imports;
 mod markup;
 mod sheets;
+mod split;
 mod stylesheets;
 mod wasm;
 mod worker;
@@ -13,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::methodology;
+use crate::project;
 use assets::Assets;
 pub use assets::is_hashed;
 pub use markup::local_files;
@@ -35,14 +38,16 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     let mut page = assets.read_text("index.html")?;
 
     let boot = markup::take_boot(&mut page)?;
-    if release {
-        wasm::optimize(&staging.join(&boot.wasm))?;
-    }
-    let wasm = assets.rename_by_content(&boot.wasm, "carbon-inclusion")?;
-    let sheets = sheets::write(&assets)?;
-    let glue = glue::with_start(&assets.read_text(&boot.glue)?, &wasm, &sheets);
-    let glue = assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?;
-    markup::put_boot(&mut page, &glue, &wasm, &sheets)?;
+    let start = project::read_text("static/shell/start.js")?;
+    let mut glue = glue::with_start(&assets.read_text(&boot.glue)?, &start);
+    let wasm = wasm::finish(&assets, &boot.wasm, &mut glue, release)?;
+    let parts = markup::Parts {
+        glue: assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?,
+        first: wasm.first,
+        later: wasm.later,
+        texts: sheets::write(&assets)?,
+    };
+    markup::put_boot(&mut page, &parts)?;
 
     let sheets = markup::take_stylesheets(&mut page);
     let mut bundle = String::new();
@@ -58,5 +63,5 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     methodology::publish(staging)?;
     let page = markup::without_comments(&page);
     worker::write(&assets, &page)?;
-    assets.write_text("index.html", &page)
+    assets.write_as("index.html", page.as_bytes())
 }

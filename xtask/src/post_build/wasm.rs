@@ -1,10 +1,48 @@
-//! Makes the wasm smaller where wasm-opt is there.
+//! From the wasm that wasm-bindgen wrote to the files of the page: short names
+//! between wasm and script, two parts, and smaller where wasm-opt is there.
 
 use std::path::Path;
 
+use super::assets::Assets;
+use super::{imports, split};
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::setup::node;
+
+/// The files of the page's code.
+pub struct Files {
+    /// What the first page needs.
+    pub first: String,
+    /// What comes later; in a debug build nothing is split off.
+    pub later: Option<String>,
+}
+
+/// Makes the files of the page's code, and lets the script name them alike.
+pub fn finish(
+    assets: &Assets,
+    name: &str,
+    glue: &mut String,
+    release: bool,
+) -> Result<Files, Failure> {
+    const STEM: &str = "carbon-inclusion";
+    if !release {
+        let first = assets.rename_by_content(name, STEM)?;
+        return Ok(Files { first, later: None });
+    }
+    let wasm = imports::shorten(&assets.read(name)?, glue)?;
+    let parts = split::split(&wasm)?;
+    assets.remove(name)?;
+    let file = |stem, wasm: &[u8]| {
+        let name = format!("{stem}.wasm");
+        assets.write_as(&name, wasm)?;
+        optimize(&assets.path(&name))?;
+        assets.rename_by_content(&name, stem)
+    };
+    Ok(Files {
+        first: file(STEM, &parts.first)?,
+        later: Some(file("carbon-inclusion-later", &parts.later)?),
+    })
+}
 
 /// What rustc uses of WebAssembly without being asked (the target's own defaults).
 const FEATURES: [&str; 6] = [
@@ -17,7 +55,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Optimizes the file in place for size.
-pub fn optimize(wasm: &Path) -> Result<(), Failure> {
+fn optimize(wasm: &Path) -> Result<(), Failure> {
     let Some(wasm_opt) = node::wasm_opt() else {
         println!("wasm-opt is not there: the wasm stays larger (`cargo xtask build` installs it)");
         return Ok(());

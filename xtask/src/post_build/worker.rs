@@ -1,7 +1,5 @@
 //! The service worker: the script in static/worker, told which files it keeps.
 
-use std::fs;
-
 use super::assets::{Assets, hash};
 use super::markup::all_local_files;
 use crate::failure::Failure;
@@ -13,15 +11,14 @@ const HASH_MARK: &str = "/* page hash */";
 /// Writes the service worker of this page beside it. Its name never changes:
 /// the browser compares its content to find a new version.
 pub fn write(assets: &Assets, page: &str) -> Result<(), Failure> {
-    let path = project::path("static/worker/sw.js");
-    let script = fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))?;
+    let script = project::read_text("static/worker/sw.js")?;
     let script = filled(&script, page).ok_or_else(|| {
         Failure::new(
             "the service worker has no place for its files",
             "Compare static/worker/sw.js with xtask/src/post_build/worker.rs.",
         )
     })?;
-    assets.write_text("sw.js", &script)
+    assets.write_as("sw.js", script.as_bytes())
 }
 
 fn filled(script: &str, page: &str) -> Option<String> {

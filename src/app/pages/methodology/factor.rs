@@ -5,7 +5,7 @@ use super::{fact, section};
 use crate::app::components::{Element, element, link, standing};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance};
+use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance, Text};
 use yew::AttrValue;
 
 /// All that is to be known of a factor.
@@ -81,35 +81,33 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
     let texts = app.messages().methodology;
     let language = app.language();
     let source = provenance.source;
-    let title = source.title.in_language(language);
+    let in_language = |text: Text| text.in_language(language);
+    let title = in_language(source.title);
     let title = match source.url {
-        Some(url) => link("", url)
+        Some(url) => link("", in_language(url))
             .attribute("target", "_blank")
             .attribute("rel", "noreferrer")
             .text(title),
         None => element("span", "").text(title),
     };
-    let issuer = [source.issuer.in_language(language), " · ", source.year].concat();
+    let issuer = [in_language(source.issuer), " · ", in_language(source.year)].concat();
     let quality = element("span", "")
         .child(standing(app, provenance.quality))
         .text([" ", texts.qualities()[provenance.quality as usize]].concat());
-    let is_old = provenance.best_before < today;
+    let is_old = provenance.is_past_best_before(today);
     let best_before = remarked(
-        provenance.best_before,
+        in_language(provenance.best_before),
         if is_old { texts.past_best_before() } else { "" },
     );
     let mut facts = element("dl", "facts")
         .child(fact(texts.source(), title))
         .child(fact(texts.issuer(), issuer));
-    if !provenance.detail.is_empty() {
-        facts = facts.child(fact(texts.detail(), provenance.detail));
+    if let Some(detail) = provenance.detail {
+        facts = facts.child(fact(texts.detail(), in_language(detail)));
     }
     facts = facts
-        .child(fact(texts.year(), provenance.year))
-        .child(fact(
-            texts.region(),
-            provenance.region.in_language(language),
-        ))
+        .child(fact(texts.year(), in_language(provenance.year)))
+        .child(fact(texts.region(), in_language(provenance.region)))
         .child(fact(texts.quality(), quality))
         .child(fact(texts.best_before(), best_before));
     let words = [

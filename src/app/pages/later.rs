@@ -1,0 +1,23 @@
+//! The pages that are not needed at once. Here the build splits the wasm in two
+//! (`xtask/src/post_build/split`): whatever is reached only through this file
+//! comes to the device after the first page is shown, and is kept there with the
+//! rest.
+
+use super::{Page, about, ledger, methodology, more, not_found, settings, statement};
+use crate::app::components::Element;
+use crate::app::context::App;
+
+/// Draws one of these pages. It can be called when the page is whole.
+#[inline(never)]
+pub fn draw(app: &App, page: &Page) -> Element {
+    match page {
+        Page::Ledger(view) => ledger::ledger(app, view),
+        Page::Statement(span) => statement::statement(app, *span),
+        Page::Methodology(place) => methodology::methodology(app, place),
+        Page::Settings(pending) => settings::settings(app, pending),
+        Page::About => about::about(app),
+        Page::Privacy => about::privacy(app),
+        Page::Unknown(route) => not_found::not_found(app, route),
+        _ => more::more(app),
+    }
+}

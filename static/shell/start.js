@@ -1,0 +1,60 @@
+// Starts the page. The build appends this to wasm-bindgen's glue, and writes the
+// files' names into the attributes of its element.
+const files = document.querySelector('script[data-first]').dataset;
+const TEXTS = { 'zh-CN': files.zh, en: files.en };
+
+// Where the browser refuses the worker.
+const refused = new Promise((resolve) => addEventListener('worker-refused', resolve));
+
+// What static/shell/shell.js has made of the address and the settings.
+const language = document.documentElement.lang;
+const other = language === 'en' ? 'zh-CN' : 'en';
+
+// The texts are fetched while the wasm is being compiled.
+Promise.all([fetched(TEXTS[language]), __wbg_init({ module_or_path: files.first })])
+  .then(([texts]) => texts.text())
+  .then((texts) => {
+    mount(language, texts);
+    return loadRest();
+  });
+
+// What the first page does not need: the code of the later pages and the texts
+// in the other language. The page is told when both are there.
+async function loadRest() {
+  let outcome = 'rest-here';
+  try {
+    const [texts, code] = await Promise.all([
+      kept(TEXTS[other]).then((response) => response.text()),
+      files.later && kept(files.later).then((response) => response.arrayBuffer()),
+    ]);
+    add_texts(other, texts);
+    if (code) await WebAssembly.instantiate(code, { first: wasm });
+  } catch (error) {
+    console.error(error);
+    outcome = 'rest-lost';
+  }
+  dispatchEvent(new Event(outcome));
+}
+
+// The service worker fetches all files to keep them, so the page asks for none of
+// these itself: it takes them from there. Only where somebody waits for a later
+// page from the start, or where there is no worker, are they fetched.
+async function kept(file) {
+  // Drawing comes after mounting.
+  await pause(0);
+  const hasWorker = window.top === window.self && navigator.serviceWorker;
+  if (hasWorker && !document.getElementById('waiting')) {
+    await Promise.race([navigator.serviceWorker.ready, refused, pause(8000)]);
+  }
+  return (hasWorker && (await caches.match(file))) || fetched(file);
+}
+
+async function fetched(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

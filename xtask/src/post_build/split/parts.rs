@@ -1,0 +1,182 @@
+//! The two parts as modules of their own: each is made from a copy of the whole.
+
+use std::collections::BTreeSet;
+
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportedFunction, Module, TableId, passes::gc,
+};
+
+use super::FIRST;
+use super::graph::{Place, Slots};
+
+/// What is to be split, and where.
+pub struct Cut {
+    pub slots: Slots,
+    /// The functions at which the later part begins.
+    pub border: Vec<Place>,
+    /// For each function whether it goes into the later part.
+    pub is_later: Vec<bool>,
+}
+
+impl Cut {
+    /// The numbers in the table through which the first part reaches the border.
+    fn border_slots(&self) -> Slots {
+        let after_last = self.slots.keys().next_back().map_or(1, |last| last + 1);
+        (after_last..).zip(self.border.iter().copied()).collect()
+    }
+
+    /// The slots whose functions are in the later part, or are not.
+    fn slots_of(&self, later: bool) -> Slots {
+        let slots = self.slots.iter();
+        let those = slots.filter(|(_, place)| self.is_later[**place] == later);
+        those.map(|(slot, place)| (*slot, *place)).collect()
+    }
+}
+
+/// The later part, and what it imports of the first one.
+pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, BTreeSet<String>)> {
+    let functions = functions(&module);
+    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+    for export in exports {
+        module.exports.delete(export);
+    }
+    module.start = None;
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for data in data {
+        module.data.delete(data);
+    }
+    for memory in module.memories.iter_mut() {
+        memory.data_segments.clear();
+    }
+    let mut slots = cut.slots_of(true);
+    slots.extend(cut.border_slots());
+    fill(&mut module, &functions, &slots)?;
+    for (name, item) in items(&module, &functions) {
+        let is_own = |id| {
+            functions
+                .iter()
+                .zip(&cut.is_later)
+                .any(|(other, later)| *other == id && *later)
+        };
+        if !matches!(item, ExportItem::Function(id) if is_own(id)) {
+            import(&mut module, &name, item);
+        }
+    }
+    gc::run(&mut module);
+    let imports = module.imports.iter();
+    let names = imports.map(|import| import.name.clone()).collect();
+    Some((module.emit_wasm(), names))
+}
+
+/// The first part, which exports what the later one imports.
+pub fn first(mut module: Module, cut: &Cut, imported: &BTreeSet<String>) -> Option<Vec<u8>> {
+    let functions = functions(&module);
+    let table = fill(&mut module, &functions, &cut.slots_of(false))?;
+    for (slot, place) in cut.border_slots() {
+        call_through(&mut module, table, functions[place], slot);
+        let table = module.tables.get_mut(table);
+        table.initial += 1;
+        table.maximum = table.maximum.map(|maximum| maximum + 1);
+    }
+    for (name, item) in items(&module, &functions) {
+        if imported.contains(&name) {
+            module.exports.add(&name, item);
+        }
+    }
+    gc::run(&mut module);
+    Some(module.emit_wasm())
+}
+
+/// The functions by their places.
+fn functions(module: &Module) -> Vec<FunctionId> {
+    module.funcs.iter().map(walrus::Function::id).collect()
+}
+
+/// Whatever one part may use of the other, under a short name of its own.
+fn items(module: &Module, functions: &[FunctionId]) -> Vec<(String, ExportItem)> {
+    let functions = functions.iter().map(|id| ExportItem::Function(*id));
+    let globals = module.globals.iter().map(walrus::Global::id);
+    let tables = module.tables.iter().map(walrus::Table::id);
+    let memories = module.memories.iter().map(walrus::Memory::id);
+    let items = functions
+        .chain(globals.map(ExportItem::Global))
+        .chain(tables.map(ExportItem::Table))
+        .chain(memories.map(ExportItem::Memory));
+    let named = |(number, item)| (format!("{number:x}"), item);
+    items.enumerate().map(named).collect()
+}
+
+/// Makes something of the module an import from the first part.
+fn import(module: &mut Module, name: &str, item: ExportItem) {
+    match item {
+        ExportItem::Function(id) => {
+            let ty = module.funcs.get(id).ty();
+            if let FunctionKind::Import(function) = &module.funcs.get(id).kind {
+                module.imports.delete(function.import);
+            }
+            let import = module.imports.add(FIRST, name, id);
+            module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+        }
+        ExportItem::Global(id) => {
+            let import = module.imports.add(FIRST, name, id);
+            module.globals.get_mut(id).kind = GlobalKind::Import(import);
+        }
+        ExportItem::Table(id) => {
+            let import = module.imports.add(FIRST, name, id);
+            let table = module.tables.get_mut(id);
+            table.import = Some(import);
+            // The first part has made it larger.
+            table.maximum = None;
+        }
+        ExportItem::Memory(id) => {
+            let import = module.imports.add(FIRST, name, id);
+            module.memories.get_mut(id).import = Some(import);
+        }
+        ExportItem::Tag(_) => {}
+    }
+}
+
+/// Fills the table of functions with these instead of all.
+fn fill(module: &mut Module, functions: &[FunctionId], slots: &Slots) -> Option<TableId> {
+    let table = module.tables.main_function_table().ok().flatten()?;
+    let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
+    for element in elements {
+        module.elements.delete(element);
+    }
+    module.tables.get_mut(table).elem_segments.clear();
+    let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+    for (slot, place) in slots {
+        match runs.last_mut() {
+            Some((start, run)) if usize::try_from(slot - *start) == Ok(run.len()) => {
+                run.push(functions[*place]);
+            }
+            _ => runs.push((*slot, vec![functions[*place]])),
+        }
+    }
+    for (start, run) in runs {
+        let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
+        let kind = ElementKind::Active { table, offset };
+        let element = module.elements.add(kind, ElementItems::Functions(run));
+        module.tables.get_mut(table).elem_segments.insert(element);
+    }
+    Some(table)
+}
+
+/// Makes a function call what will be at a number of the table.
+fn call_through(module: &mut Module, table: TableId, function: FunctionId, slot: u32) {
+    let ty = module.funcs.get(function).ty();
+    let (parameters, results) = {
+        let (parameters, results) = module.types.params_results(ty);
+        (parameters.to_vec(), results.to_vec())
+    };
+    let mut builder = FunctionBuilder::new(&mut module.types, &parameters, &results);
+    let locals: Vec<_> = parameters.iter().map(|ty| module.locals.add(*ty)).collect();
+    let mut body = builder.func_body();
+    for local in &locals {
+        body.local_get(*local);
+    }
+    body.i32_const(slot.cast_signed()).call_indirect(ty, table);
+    module.funcs.get_mut(function).kind = FunctionKind::Local(builder.local_func(locals));
+}
