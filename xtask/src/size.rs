@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::failure::Failure;
-use crate::post_build::local_files;
+use crate::post_build::{later_files, local_files};
 use crate::project;
 
 /// Bytes of a kilobyte, as browsers and providers count it.
@@ -34,6 +34,9 @@ const WASM: Budget = Budget {
 /// Raw and compressed bytes of every file of the first load.
 pub struct Sizes {
     files: Vec<FileSize>,
+    /// What comes after the page is shown: the code of the later pages and the
+    /// texts in the other language.
+    rest: Vec<FileSize>,
 }
 
 struct FileSize {
@@ -44,24 +47,30 @@ struct FileSize {
 
 /// Measures the built page.
 pub fn measure() -> Result<Sizes, Failure> {
-    let folder = project::dist();
-    let index = folder.join("index.html");
+    let index = project::dist().join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| Failure::file(&index, &error))?;
     let mut names = vec!["index.html".to_owned()];
     names.extend(local_files(&page));
-    let files = names
-        .into_iter()
-        .map(|name| {
-            let path = folder.join(&name);
-            let content = fs::read(&path).map_err(|error| Failure::file(&path, &error))?;
-            Ok(FileSize {
-                raw: count(&content),
-                brotli: count(&brotli(&content)),
-                name,
-            })
-        })
-        .collect::<Result<_, Failure>>()?;
-    Ok(Sizes { files })
+    let all = |names: Vec<String>| {
+        names
+            .into_iter()
+            .map(size_of)
+            .collect::<Result<_, Failure>>()
+    };
+    Ok(Sizes {
+        files: all(names)?,
+        rest: all(later_files(&page))?,
+    })
+}
+
+fn size_of(name: String) -> Result<FileSize, Failure> {
+    let path = project::dist().join(&name);
+    let content = fs::read(&path).map_err(|error| Failure::file(&path, &error))?;
+    Ok(FileSize {
+        raw: count(&content),
+        brotli: count(&brotli(&content)),
+        name,
+    })
 }
 
 /// Compresses as hard as brotli can.
@@ -121,27 +130,22 @@ impl Budget {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            formatter,
-            "{:>10}  {:>10}  file of the first load",
-            "raw", "brotli"
-        )?;
-        for FileSize { name, raw, brotli } in &self.files {
-            writeln!(
-                formatter,
-                "{:>10}  {:>10}  {name}",
-                kilobytes(*raw),
-                kilobytes(*brotli)
-            )?;
-        }
+        writeln!(formatter, "       raw      brotli  file of the first load")?;
+        rows(formatter, &self.files)?;
         let raw = self.files.iter().map(|file| file.raw).sum();
-        write!(
-            formatter,
-            "{:>10}  {:>10}  in all",
-            kilobytes(raw),
-            kilobytes(self.first_load())
-        )
+        let (raw, brotli) = (kilobytes(raw), kilobytes(self.first_load()));
+        writeln!(formatter, "{raw:>10}  {brotli:>10}  in all")?;
+        writeln!(formatter, "{:24}after the page is shown", "")?;
+        rows(formatter, &self.rest)
     }
+}
+
+fn rows(formatter: &mut fmt::Formatter<'_>, files: &[FileSize]) -> fmt::Result {
+    for FileSize { name, raw, brotli } in files {
+        let (raw, brotli) = (kilobytes(*raw), kilobytes(*brotli));
+        writeln!(formatter, "{raw:>10}  {brotli:>10}  {name}")?;
+    }
+    Ok(())
 }
 
 fn kilobytes(bytes: u64) -> String {

@@ -123,10 +123,16 @@ pub fn local_files(page: &str) -> Vec<String> {
     named(page, &["href", "src", "data-zh"])
 }
 
+/// The files that come after the page is shown.
+pub fn later_files(page: &str) -> Vec<String> {
+    named(page, &["data-later", "data-en"])
+}
+
 /// The files that any browser may load with a page.
 pub fn all_local_files(page: &str) -> Vec<String> {
     let mut files = local_files(page);
-    files.extend(named(page, &["data-unlayered", "data-later", "data-en"]));
+    files.extend(named(page, &["data-unlayered"]));
+    files.extend(later_files(page));
     files
 }
 

@@ -18,7 +18,7 @@ use crate::methodology;
 use crate::project;
 use assets::Assets;
 pub use assets::is_hashed;
-pub use markup::local_files;
+pub use markup::{later_files, local_files};
 
 /// Reads Trunk's variables and finishes the page.
 pub fn run() -> Result<(), Failure> {

@@ -55,3 +55,6 @@ fn unsplit(why: &str) -> Failure {
         "Compare xtask/src/post_build/split with what wasm-bindgen writes today.",
     )
 }
+
+#[cfg(test)]
+mod tests;

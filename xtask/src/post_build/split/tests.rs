@@ -1,0 +1,147 @@
+//! What goes where, shown with a module as small as can be.
+
+use std::collections::BTreeSet;
+
+use walrus::ir::Value;
+use walrus::{
+    ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, InstrSeqBuilder,
+    Module, RefType,
+};
+
+use super::{FIRST, Parts, split};
+
+const BORDER: &str = "_ZN3app5later4drawE";
+/// Where the table of functions begins.
+const TABLE_BASE: u32 = 7001;
+/// Where the data begins, in which the address of a function stands.
+const DATA: u32 = 1024;
+
+fn function(
+    module: &mut Module,
+    name: &str,
+    body: impl FnOnce(&mut InstrSeqBuilder),
+) -> FunctionId {
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.name(name.to_owned());
+    body(&mut builder.func_body());
+    builder.finish(Vec::new(), &mut module.funcs)
+}
+
+fn number(value: u32) -> ConstExpr {
+    ConstExpr::Value(Value::I32(value.cast_signed()))
+}
+
+/// A page: `start` calls `shared` and the border, and what `first_table` in the
+/// data leads to; the border calls `shared`, `own`, a script's function, and what
+/// a number leads to.
+fn page() -> Vec<u8> {
+    let mut module = Module::default();
+    let script = module.types.add(&[], &[]);
+    let (script, _) = module.add_import_func("./glue.js", "script", script);
+    let shared = function(&mut module, "shared", |_| {});
+    let own = function(&mut module, "own", |_| {});
+    let by_number = function(&mut module, "by_number", |_| {});
+    let by_data = function(&mut module, "by_data", |_| {});
+    let border = function(&mut module, BORDER, |body| {
+        body.call(shared).call(own).call(script);
+        body.i32_const(TABLE_BASE.cast_signed()).drop();
+    });
+    let start = function(&mut module, "start", |body| {
+        body.call(shared)
+            .call(border)
+            .i32_const(DATA.cast_signed())
+            .drop();
+    });
+    module.exports.add("start", start);
+    let table = module
+        .tables
+        .add_local(false, 7003, Some(7003), RefType::FUNCREF);
+    let kind = ElementKind::Active {
+        table,
+        offset: number(TABLE_BASE),
+    };
+    let element = module
+        .elements
+        .add(kind, ElementItems::Functions(vec![by_number, by_data]));
+    module.tables.get_mut(table).elem_segments.insert(element);
+    let memory = module.memories.add_local(false, false, 1, None, None);
+    let kind = DataKind::Active {
+        memory,
+        offset: number(DATA),
+    };
+    let data = module
+        .data
+        .add(kind, (TABLE_BASE + 1).to_le_bytes().to_vec());
+    module.memories.get_mut(memory).data_segments.insert(data);
+    module.exports.add("memory", memory);
+    module.emit_wasm()
+}
+
+fn two_parts() -> Parts {
+    let parts = split(&page()).map_err(|failure| failure.to_string());
+    parts.expect("two parts")
+}
+
+/// The names of a module's own functions.
+fn functions(module: &Module) -> BTreeSet<&str> {
+    let local = module.funcs.iter_local();
+    local
+        .filter_map(|(id, _)| module.funcs.get(id).name.as_deref())
+        .collect()
+}
+
+/// The numbers of the table that a module fills.
+fn filled(module: &Module) -> Vec<u32> {
+    let mut filled = Vec::new();
+    for element in module.elements.iter() {
+        if let (
+            ElementKind::Active {
+                offset: ConstExpr::Value(Value::I32(start)),
+                ..
+            },
+            ElementItems::Functions(functions),
+        ) = (&element.kind, &element.items)
+        {
+            filled.extend((start.cast_unsigned()..).take(functions.len()));
+        }
+    }
+    filled
+}
+
+#[test]
+fn what_only_the_border_reaches_comes_later() {
+    let parts = two_parts();
+    let first = Module::from_buffer(&parts.first).expect("a module");
+    let later = Module::from_buffer(&parts.later).expect("a module");
+    assert_eq!(
+        functions(&first),
+        BTreeSet::from(["start", "shared", "by_data", BORDER])
+    );
+    assert_eq!(
+        functions(&later),
+        BTreeSet::from(["own", "by_number", BORDER])
+    );
+    assert_eq!(filled(&first), [TABLE_BASE + 1]);
+    assert_eq!(filled(&later), [TABLE_BASE, TABLE_BASE + 2]);
+}
+
+#[test]
+fn the_first_part_exports_what_the_later_one_imports() {
+    let parts = two_parts();
+    let first = Module::from_buffer(&parts.first).expect("a module");
+    let later = Module::from_buffer(&parts.later).expect("a module");
+    let exported: BTreeSet<&str> = first.exports.iter().map(|export| &*export.name).collect();
+    // `shared`, the script's function and the table.
+    assert_eq!(later.imports.iter().count(), 3);
+    for import in later.imports.iter() {
+        assert_eq!(import.module, FIRST);
+        assert!(exported.contains(&*import.name), "{}", import.name);
+    }
+    assert!(exported.is_superset(&BTreeSet::from(["start", "memory"])));
+    assert_eq!(later.exports.iter().count(), 0);
+}
+
+#[test]
+fn without_a_border_nothing_is_split() {
+    assert!(split(&Module::default().emit_wasm()).is_err());
+}
