@@ -18,7 +18,7 @@ use crate::said::{days, said};
 
 /// Every action, a deletion, a record of a newer version, a damaged one, and
 /// settings.
-const BACKUP_V1: &str = include_str!("../data/backup-v1.json");
+pub const BACKUP_V1: &str = include_str!("../data/backup-v1.json");
 /// What static/shell/shell.js saves of the same account.
 const STORED_DATA_V1: &str = include_str!("../data/stored-data-v1.json");
 const RECORDS_V1: &str = include_str!("../data/record-v1.txt");

@@ -9,6 +9,7 @@ mod methodology;
 mod pack;
 mod quantity;
 mod said;
+mod schema;
 mod statement;
 mod transfer;
 mod vault;
