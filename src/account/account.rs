@@ -1,6 +1,7 @@
 //! An account over its ports: every change is written before it is said to be
 //! kept, and where storage refuses, the account goes on in memory and says so.
 
+mod compact;
 mod import;
 
 pub use import::{Imported, Preview, Row};
@@ -14,9 +15,13 @@ use super::ports::{Clock, Randomness};
 use super::undo::{Change, Step, Steps, Undone};
 use crate::methodology::{Activity, Draft};
 use crate::vault::{
-    Body, DecodeError, Heads, RECORD_PREFIX, Rank, RecordName, Revision, Store, StoreError, decode,
-    encode, merge,
+    Body, Heads, Rank, RecordName, Revision, Store, StoreError, encode, is_kept, kept_keys, newest,
+    revisions_of,
 };
+
+/// Written and removed again when everything was erased: other tabs hear of it.
+/// That a record's key is gone says nothing, because a segment may hold it.
+const ERASED_KEY: &str = "carbon-inclusion/erased";
 
 /// A personal account: the ledger, and the store that keeps it.
 #[derive(Debug)]
@@ -27,9 +32,14 @@ pub struct Account<S, P> {
     heads: Heads,
     steps: Steps,
     /// Records that the store did not take yet, the oldest first.
-    unsaved: Vec<(RecordName, String)>,
-    /// Records that the second copy was not given yet.
+    unsaved: Vec<(String, String)>,
+    /// Records and segments that the second copy was not given yet.
     uncopied: Vec<(String, String)>,
+    /// Keys that the second copy may forget, because something else holds what
+    /// they held.
+    covered: Vec<String>,
+    /// Segments that this page wrote.
+    segments_written: Vec<String>,
     set_aside: Vec<SetAside>,
     storage: StorageState,
 }
@@ -47,6 +57,8 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             steps: Steps::default(),
             unsaved: Vec::new(),
             uncopied: Vec::new(),
+            covered: Vec::new(),
+            segments_written: Vec::new(),
             set_aside: Vec::new(),
             storage: StorageState::Kept,
         };
@@ -56,25 +68,25 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
 
     /// Reads everything from the store.
     fn load(&mut self) {
-        let keys = self
-            .heed(self.store.keys(RECORD_PREFIX))
-            .unwrap_or_default();
-        let mut revisions = Vec::with_capacity(keys.len());
+        let keys = self.heed(kept_keys(&self.store)).unwrap_or_default();
+        let mut revisions = Vec::new();
         for key in keys {
             match self.store.get(&key) {
-                Ok(Some(line)) => match read(&key, &line) {
-                    Ok(revision) => revisions.push(revision),
-                    Err(error) => self.set_aside.push(SetAside {
-                        key,
-                        error: Some(error),
-                    }),
-                },
+                Ok(Some(text)) => {
+                    let mut read = self.read(&key, &text);
+                    // Most are in one segment, which need not be moved.
+                    if read.len() > revisions.len() {
+                        std::mem::swap(&mut read, &mut revisions);
+                    }
+                    revisions.append(&mut read);
+                }
                 // Another tab removed it meanwhile.
                 Ok(None) => {}
                 Err(_) => self.set_aside.push(SetAside { key, error: None }),
             }
         }
-        let newest = merge(revisions);
+        let newest = newest(revisions);
+        self.heads = Heads::with_room(newest.len());
         for revision in &newest {
             self.heads.admit(revision);
         }
@@ -82,6 +94,19 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             .into_iter()
             .filter_map(Revision::into_entry)
             .collect();
+    }
+
+    /// The revisions that a text under a key says. What cannot be read of it is
+    /// set aside.
+    fn read(&mut self, key: &str, text: &str) -> Vec<Revision> {
+        let (revisions, error) = revisions_of(key, text);
+        if error.is_some() {
+            self.set_aside.push(SetAside {
+                key: key.to_owned(),
+                error,
+            });
+        }
+        revisions
     }
 
     /// The entries and their totals.
@@ -168,60 +193,108 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// Takes in what another tab did under a key: the text it put there, or
     /// `None` where it removed the key. Whether the ledger changed.
     pub fn follow(&mut self, key: &str, value: Option<&str>) -> bool {
-        if !key.starts_with(RECORD_PREFIX) {
+        if key == ERASED_KEY && value.is_some() {
+            self.start_anew();
+            return true;
+        }
+        if !is_kept(key) {
             return false;
         }
         self.set_aside.retain(|aside| aside.key != key);
-        match value.map(|line| read(key, line)) {
-            Some(Ok(revision)) => self.take(revision),
-            Some(Err(error)) => {
-                self.set_aside.push(SetAside {
-                    key: key.to_owned(),
-                    error: Some(error),
-                });
-                false
-            }
-            None => self.lose(key),
-        }
-    }
-
-    /// The records written since this was asked last, for the second copy.
-    pub fn take_uncopied(&mut self) -> Vec<(String, String)> {
-        std::mem::take(&mut self.uncopied)
-    }
-
-    /// Takes in records that the second copy has and the store has lost, and
-    /// gives them back to the store. Whether the ledger changed.
-    pub fn restore(&mut self, records: &[(String, String)]) -> bool {
+        // A removed record is no lost entry: a segment has it.
+        let revisions = value.map_or_else(Vec::new, |text| self.read(key, text));
         let mut changed = false;
-        for (key, line) in records {
-            let stored = self.store.put(key, line);
-            // Refused or full: the second copy has it still.
-            let _ = self.heed(stored);
-            changed |= self.follow(key, Some(line));
+        for revision in revisions {
+            changed |= self.take(revision);
         }
         changed
     }
 
-    /// Deletes all records from the store, unreadable and newer ones too, and
-    /// empties the account.
+    /// Another tab erased everything: what there is now is the account.
+    fn start_anew(&mut self) {
+        let written = std::mem::take(&mut self.segments_written);
+        self.clear();
+        for key in written {
+            // It may have been written while the other tab erased.
+            let _ = self.store.remove(&key);
+            self.covered.push(key);
+        }
+        self.load();
+    }
+
+    /// The records and segments written since this was asked last, for the
+    /// second copy.
+    pub fn take_uncopied(&mut self) -> Vec<(String, String)> {
+        std::mem::take(&mut self.uncopied)
+    }
+
+    /// The keys that the second copy may forget once it has all that
+    /// [`Self::take_uncopied`] and the store gave.
+    pub fn take_covered(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.covered)
+    }
+
+    /// Whether the second copy's text under a key is wanted: the store has none
+    /// there, or what is left of it cannot be read.
+    pub fn lacks(&self, key: &str) -> bool {
+        let is_unreadable = |aside: &SetAside| aside.key == key && !aside.is_newer();
+        !matches!(self.store.get(key), Ok(Some(_))) || self.set_aside.iter().any(is_unreadable)
+    }
+
+    /// Takes in what the second copy has and the store has lost, and gives it
+    /// back to the store. What the account has in another way, since segments
+    /// were made of it, the second copy may forget. Whether the ledger changed.
+    pub fn restore(&mut self, kept: &[(String, String)]) -> bool {
+        let mut changed = false;
+        for (key, text) in kept {
+            if self.covers(key, text) {
+                self.covered.push(key.clone());
+                continue;
+            }
+            let stored = self.store.put(key, text);
+            // Refused or full: the second copy has it still.
+            let _ = self.heed(stored);
+            changed |= self.follow(key, Some(text));
+        }
+        changed
+    }
+
+    /// Whether the account has all that a text says, or newer revisions.
+    fn covers(&self, key: &str, text: &str) -> bool {
+        let (revisions, error) = revisions_of(key, text);
+        let has = |revision: &Revision| self.heads.rank(revision.entry) >= Some(revision.rank());
+        error.is_none() && revisions.iter().all(has)
+    }
+
+    /// Deletes all records and segments from the store, unreadable and newer ones
+    /// too, and empties the account.
     ///
     /// # Errors
     ///
     /// Where the store did not delete all of them. The account is empty all the
     /// same until it is opened again.
     pub fn erase(&mut self) -> Result<(), StoreError> {
+        self.clear();
+        self.segments_written.clear();
+        let keys = self.heed(kept_keys(&self.store))?;
+        // One that stays is no reason to leave the others.
+        let removed = keys.iter().map(|key| self.store.remove(key));
+        let result = removed.fold(Ok(()), Result::and);
+        // Where the others do not hear of it they show it until they are opened
+        // again.
+        let _ = self.store.put(ERASED_KEY, &self.ports.now_ms().to_string());
+        let _ = self.store.remove(ERASED_KEY);
+        self.heed(result)
+    }
+
+    /// Forgets everything that is in memory.
+    fn clear(&mut self) {
         self.ledger = Ledger::new();
         self.heads = Heads::default();
         self.steps.clear();
         self.unsaved.clear();
         self.uncopied.clear();
         self.set_aside.clear();
-        let keys = self.heed(self.store.keys(RECORD_PREFIX))?;
-        // One that stays is no reason to leave the others.
-        let removed = keys.iter().map(|key| self.store.remove(key));
-        let result = removed.fold(Ok(()), Result::and);
-        self.heed(result)
     }
 
     /// How the account is kept.
@@ -293,20 +366,20 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         let (name, line) = (revision.name(), encode(&revision));
         self.take(revision);
-        self.keep(name, line)
+        self.keep(name.key(), line)
     }
 
     /// Gives a record to the store and, when it is asked, to the second copy.
-    fn keep(&mut self, name: RecordName, line: String) -> Kept {
-        self.uncopied.push((name.key(), line.clone()));
-        let stored = self.store.put(&name.key(), &line);
+    fn keep(&mut self, key: String, line: String) -> Kept {
+        self.uncopied.push((key.clone(), line.clone()));
+        let stored = put_whole(&self.store, &key, &line);
         match self.heed(stored) {
             Ok(()) => {
                 self.retry();
                 Kept::OnDevice
             }
             Err(error) => {
-                self.unsaved.push((name, line));
+                self.unsaved.push((key, line));
                 Kept::InMemory(error)
             }
         }
@@ -333,7 +406,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         let taken = self
             .unsaved
             .iter()
-            .take_while(|(name, line)| store.put(&name.key(), line).is_ok());
+            .take_while(|(key, line)| put_whole(store, key, line).is_ok());
         let taken = taken.count();
         self.unsaved.drain(..taken);
     }
@@ -356,20 +429,6 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         }
     }
 
-    /// Forgets the entry whose newest record was removed. Whether it was there.
-    fn lose(&mut self, key: &str) -> bool {
-        let Ok(name) = RecordName::from_key(key) else {
-            return false;
-        };
-        let head = self.heads.rank(name.entry);
-        if head.is_none_or(|head| (head.number, head.nonce) != (name.number, name.nonce)) {
-            return false;
-        }
-        self.heads.forget(name.entry);
-        self.steps.forget(name.entry);
-        self.ledger.remove(name.entry).is_some()
-    }
-
     /// Remembers how the store did.
     fn heed<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
         self.storage = StorageState::after(&result);
@@ -377,6 +436,11 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     }
 }
 
-fn read(key: &str, line: &str) -> Result<Revision, DecodeError> {
-    decode(RecordName::from_key(key)?, line)
+/// Puts a text into a store and makes sure that it is there.
+fn put_whole(store: &impl Store, key: &str, text: &str) -> Result<(), StoreError> {
+    store.put(key, text)?;
+    match store.get(key)? {
+        Some(stored) if stored == text => Ok(()),
+        _ => Err(StoreError::Other),
+    }
 }

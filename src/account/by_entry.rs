@@ -31,6 +31,15 @@ impl<V> Default for ByEntry<V> {
 }
 
 impl<V: Copy> ByEntry<V> {
+    /// No values yet, and places for so many.
+    pub(crate) fn with_room(values: usize) -> Self {
+        let size = (values * 4).div_ceil(3) + 1;
+        Self {
+            places: vec![None; size.next_power_of_two().max(PLACES_MIN)],
+            count: 0,
+        }
+    }
+
     /// How many values there are.
     pub(crate) const fn len(&self) -> usize {
         self.count
@@ -56,6 +65,20 @@ impl<V: Copy> ByEntry<V> {
         if self.places[place].replace((id, value)).is_none() {
             self.count += 1;
         }
+    }
+
+    /// Puts the value of an entry in, unless it has one, which is given.
+    pub(crate) fn put_first(&mut self, id: EntryId, value: V) -> Option<V> {
+        if self.count * 4 >= self.places.len() * 3 {
+            self.grow();
+        }
+        let place = self.place(id);
+        if let Some((_, first)) = self.places[place] {
+            return Some(first);
+        }
+        self.places[place] = Some((id, value));
+        self.count += 1;
+        None
     }
 
     /// Takes the value of an entry out.

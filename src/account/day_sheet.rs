@@ -6,59 +6,47 @@ use super::entry::{Entry, EntryId};
 use super::sheet::Sheet;
 use super::totals::Totals;
 use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_points};
-use crate::quantity::Carbon;
 
 /// The entries of a day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct DaySheet {
     /// The newest recorded first.
-    entries: Vec<Worked>,
+    entries: Vec<Entry>,
     /// What they come to. By action it is worked out when it is asked for:
     /// most days have as many actions as entries.
     totals: Totals,
     points: DayPoints,
 }
 
-/// An entry, and of its assessment what the points of its day need.
-#[derive(Clone, Debug, PartialEq)]
-struct Worked {
-    entry: Entry,
-    reduction: Carbon,
-}
-
 /// The order of a day: the newest recorded first, the same on every device.
 type Place = Reverse<(i64, EntryId)>;
 
-impl Worked {
-    const fn place(&self) -> Place {
-        Reverse((self.entry.recorded_at, self.entry.id))
-    }
+const fn place(entry: &Entry) -> Place {
+    Reverse((entry.recorded_at, entry.id))
+}
 
-    fn contribution(&self) -> Contribution {
-        Contribution::new(&self.entry.activity, self.reduction)
-    }
+fn contribution(entry: &Entry) -> Contribution {
+    Contribution::of(&entry.activity, assess_without_terms(&entry.activity))
+}
+
+fn totals_of(entry: &Entry) -> Totals {
+    Totals::of(&entry.activity, assess_without_terms(&entry.activity))
 }
 
 impl DaySheet {
     /// Takes an entry in; [`Self::settle`] has to follow. What the entry brings.
     pub(super) fn push(&mut self, entry: Entry) -> Totals {
-        let assessment = assess_without_terms(&entry.activity);
-        let totals = Totals::of(&entry.activity, &assessment);
-        self.totals = self.totals.plus(totals);
-        let worked = Worked {
-            entry,
-            reduction: assessment.reduction,
-        };
-        let place = worked.place();
-        let place = self.entries.partition_point(|other| other.place() < place);
-        self.entries.insert(place, worked);
+        let totals = totals_of(&entry);
+        self.totals.add(&totals);
+        let own = place(&entry);
+        let place = self.entries.partition_point(|other| place(other) < own);
+        self.entries.insert(place, entry);
         totals
     }
 
     /// Works the points out. The points there are now.
     pub(super) fn settle(&mut self) -> u32 {
-        let contributions: Vec<Contribution> =
-            self.entries.iter().map(Worked::contribution).collect();
+        let contributions: Vec<Contribution> = self.entries.iter().map(contribution).collect();
         self.points = day_points(&contributions);
         self.points.points
     }
@@ -67,27 +55,25 @@ impl DaySheet {
     /// it had brought.
     pub(super) fn remove(&mut self, recorded_at: i64, id: EntryId) -> Option<(Entry, Totals)> {
         let place = self.find(recorded_at, id)?;
-        let entry = self.entries.remove(place).entry;
-        let totals = Totals::of(&entry.activity, &assess_without_terms(&entry.activity));
+        let entry = self.entries.remove(place);
+        let totals = totals_of(&entry);
         self.totals = self.totals.minus(totals);
         Some((entry, totals))
     }
 
     /// An entry.
     pub(super) fn get(&self, recorded_at: i64, id: EntryId) -> Option<&Entry> {
-        Some(&self.entries[self.find(recorded_at, id)?].entry)
+        Some(&self.entries[self.find(recorded_at, id)?])
     }
 
     fn find(&self, recorded_at: i64, id: EntryId) -> Option<usize> {
-        let place = Reverse((recorded_at, id));
-        self.entries
-            .binary_search_by_key(&place, Worked::place)
-            .ok()
+        let own = Reverse((recorded_at, id));
+        self.entries.binary_search_by_key(&own, place).ok()
     }
 
     /// The entries, the newest recorded first.
     pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().map(|worked| &worked.entry)
+        self.entries.iter()
     }
 
     /// What the entries contribute, but for one of them.
@@ -98,8 +84,8 @@ impl DaySheet {
         let others = self
             .entries
             .iter()
-            .filter(move |worked| Some(worked.entry.id) != except);
-        others.map(Worked::contribution)
+            .filter(move |entry| Some(entry.id) != except);
+        others.map(contribution)
     }
 
     /// What the entries come to.
@@ -115,11 +101,8 @@ impl DaySheet {
     /// The totals by action, worked out from the entries.
     pub(super) fn sheet(&self) -> Sheet {
         let mut sheet = Sheet::with_points(self.points.points.into());
-        for Entry { activity, .. } in self.entries() {
-            sheet.add(
-                activity.action().id,
-                Totals::of(activity, &assess_without_terms(activity)),
-            );
+        for entry in self.entries() {
+            sheet.add(entry.activity.action().id, &totals_of(entry));
         }
         sheet
     }

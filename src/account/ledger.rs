@@ -56,8 +56,8 @@ impl Ledger {
         let day = entry.activity.on();
         self.places.put(entry.id, (day, entry.recorded_at));
         let (action, totals) = self.push(entry);
-        self.years.at(day.year().into()).add(action, totals);
-        self.all.add(action, totals);
+        self.years.at(day.year().into()).add(action, &totals);
+        self.all.add(action, &totals);
         self.settle(day);
         replaced
     }
@@ -87,7 +87,7 @@ impl Ledger {
         let totals = self.days.at(day.number()).push(entry);
         self.months
             .at(month_key(day.month_of()))
-            .add(action, totals);
+            .add(action, &totals);
         (action, totals)
     }
 
@@ -244,12 +244,16 @@ impl Ledger {
 /// same id the first one counts.
 impl FromIterator<Entry> for Ledger {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
-        let mut ledger = Self::new();
-        let mut unique = Vec::new();
+        let entries = entries.into_iter();
+        let expected = entries.size_hint().1.unwrap_or_default();
+        let mut ledger = Self {
+            places: ByEntry::with_room(expected),
+            ..Self::default()
+        };
+        let mut unique = Vec::with_capacity(expected);
         for entry in entries {
-            if ledger.places.get(entry.id).is_none() {
-                let place = (entry.activity.on(), entry.recorded_at);
-                ledger.places.put(entry.id, place);
+            let place = (entry.activity.on(), entry.recorded_at);
+            if ledger.places.put_first(entry.id, place).is_none() {
                 unique.push(Some(entry));
             }
         }
@@ -269,11 +273,15 @@ impl FromIterator<Entry> for Ledger {
     }
 }
 
-/// Entries in the order of the ledger: by day, the newest recorded first.
+/// Entries in the order of the ledger: by day, the newest recorded first. Less
+/// than 2^96.
+pub(super) fn ledger_key(day: Day, recorded_at: i64) -> u128 {
+    let ascending = recorded_at.cast_unsigned() ^ (1 << 63);
+    u128::from(day.number().unsigned_abs()) << 64 | u128::from(!ascending)
+}
+
 fn place_key(entry: &Entry) -> u128 {
-    let ascending = entry.recorded_at.cast_unsigned() ^ (1 << 63);
-    let day = u128::from(entry.activity.on().number().unsigned_abs());
-    day << 64 | u128::from(!ascending)
+    ledger_key(entry.activity.on(), entry.recorded_at)
 }
 
 /// Months in their order.

@@ -22,13 +22,10 @@ impl Sheet {
     }
 
     /// Takes in what an entry of an action brings.
-    pub(super) fn add(&mut self, action: ActionId, totals: Totals) {
+    pub(super) fn add(&mut self, action: ActionId, totals: &Totals) {
         match self.place(action) {
-            Ok(place) => {
-                let kept = &mut self.by_action[place].1;
-                *kept = kept.plus(totals);
-            }
-            Err(place) => self.by_action.insert(place, (action, totals)),
+            Ok(place) => self.by_action[place].1.add(totals),
+            Err(place) => self.by_action.insert(place, (action, *totals)),
         }
     }
 
@@ -36,7 +33,7 @@ impl Sheet {
     /// by whoever works them out.
     pub(super) fn include(&mut self, other: &Self) {
         for (action, totals) in &other.by_action {
-            self.add(*action, *totals);
+            self.add(*action, totals);
         }
     }
 

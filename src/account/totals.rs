@@ -75,16 +75,22 @@ impl Totals {
         }
     }
 
+    /// Adds others to these.
+    pub fn add(&mut self, other: &Self) {
+        *self = self.with(other, u32::wrapping_add, i64::wrapping_add);
+    }
+
     /// These and others.
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        self.with(other, u32::wrapping_add, i64::wrapping_add)
+    pub fn plus(mut self, other: Self) -> Self {
+        self.add(&other);
+        self
     }
 
     /// These without others.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
-        self.with(other, u32::wrapping_sub, i64::wrapping_sub)
+        self.with(&other, u32::wrapping_sub, i64::wrapping_sub)
     }
 
     /// The total of a pollutant.
@@ -93,7 +99,7 @@ impl Totals {
         self.pollutants[pollutant as usize]
     }
 
-    fn with(self, other: Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
+    fn with(&self, other: &Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
         let carbon = |one: Carbon, other: Carbon| {
             Carbon::from_milligrams(sum(one.milligrams(), other.milligrams()))
         };

@@ -77,11 +77,6 @@ impl Steps {
         self.0.iter().rev().any(|step| step.applies_to(ledger))
     }
 
-    /// Forgets the changes of an entry.
-    pub(super) fn forget(&mut self, id: EntryId) {
-        self.0.retain(|step| step.id != id);
-    }
-
     /// Forgets all changes.
     pub(super) fn clear(&mut self) {
         self.0.clear();

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::account::{ByEntry, EntryId, Note, SETTINGS_KEY, Settings};
 use crate::methodology::{Activity, Draft};
-use crate::vault::{Body, RECORD_PREFIX, Rank, Revision};
+use crate::vault::{Body, Rank, Revision, is_kept};
 
 use super::backup::{FORMAT, VERSION};
 use super::file::{Lines, plain_bytes};
@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
             self.incoming.settings = Some(Settings::understood(&text));
             return Ok(());
         }
-        if key.starts_with(RECORD_PREFIX) {
+        if is_kept(&key) {
             return self.incoming.admit_record(&key, &text);
         }
         Err(Reason::unknown_field(&key))

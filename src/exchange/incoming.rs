@@ -4,7 +4,7 @@
 
 use crate::account::{EntryId, NoteError, Settings};
 use crate::methodology::ActivityError;
-use crate::vault::{Body, DecodeError, RecordName, Revision, decode};
+use crate::vault::{Body, DecodeError, RecordName, Revision, is_segment, revisions_of};
 
 use super::csv::RowError;
 use super::json::JsonError;
@@ -17,6 +17,8 @@ pub(super) const REVISION_MAX: u32 = 1_000_000;
 const STAMP_MAX: i64 = 7_258_118_400_000;
 /// The longest record of a newer version that is kept, in bytes.
 const TEXT_BYTES_MAX: usize = 64 * 1024;
+/// The longest segment that is kept as it is: more than any store takes.
+const SEGMENT_BYTES_MAX: usize = 16 << 20;
 /// The most refusals that are told one by one.
 const REFUSALS_MAX: usize = 1_000;
 /// The most characters of a name that are told.
@@ -198,20 +200,27 @@ impl Incoming {
         Ok(())
     }
 
-    /// Takes a record as it is stored in: what it says, or the text itself where
-    /// it cannot be read here.
+    /// Takes a record or a segment as it is stored in: what it says, and the text
+    /// itself where some of it cannot be read here.
     pub(super) fn admit_record(&mut self, key: &str, text: &str) -> Result<(), Reason> {
-        let name = RecordName::from_key(key)?;
-        if name.number > REVISION_MAX {
+        let bytes_max = if is_segment(key) {
+            SEGMENT_BYTES_MAX
+        } else if RecordName::from_key(key)?.number > REVISION_MAX {
             return Err(Reason::BadField("revision"));
+        } else {
+            TEXT_BYTES_MAX
+        };
+        let (revisions, error) = revisions_of(key, text);
+        for revision in revisions {
+            self.admit(revision)?;
         }
-        match decode(name, text) {
-            Ok(revision) => self.admit(revision),
-            Err(_) if text.len() <= TEXT_BYTES_MAX => {
+        match error {
+            None => Ok(()),
+            Some(_) if text.len() <= bytes_max => {
                 self.set_aside.push((key.to_owned(), text.to_owned()));
                 Ok(())
             }
-            Err(error) => Err(error.into()),
+            Some(error) => Err(error.into()),
         }
     }
 }

@@ -2,11 +2,12 @@
 //! link and the storage come in.
 
 use super::{
-    Action, ActionId, CityMix, CityMixError, Edition, Evidence, FactorRule, Input, InputKind, Item,
-    Replaced, Variant, current,
+    Action, ActionId, Assessment, CityMix, CityMixError, Edition, Evidence, FactorRule, Input,
+    InputKind, Item, Replaced, Variant, current,
 };
 use crate::quantity::{Day, Quantity, QuantityError};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use thiserror::Error;
 
@@ -108,6 +109,8 @@ struct Deed {
     replaced: Option<Replaced>,
     evidence: Evidence,
     mix: Option<CityMix>,
+    /// What it saved, once it was worked out.
+    saved: OnceCell<Assessment>,
 }
 
 /// By the ids of what editions say: to compare whole editions would take as
@@ -205,6 +208,7 @@ impl Activity {
             replaced,
             evidence,
             mix: mix.filter(|mix| uses_mix && !edition.mix.is_published(*mix)),
+            saved: OnceCell::new(),
         };
         Ok(Self {
             deed: Rc::new(deed),
@@ -217,6 +221,12 @@ impl Activity {
     pub fn on_day(&self, on: Day) -> Self {
         let deed = Rc::clone(&self.deed);
         Self { deed, on }
+    }
+
+    /// What it saved, worked out by `work_out` the first time. It does not
+    /// depend on the day.
+    pub(super) fn saved(&self, work_out: fn(&Self) -> Assessment) -> &Assessment {
+        self.deed.saved.get_or_init(|| work_out(self))
     }
 
     /// The same number for those that share what they say, and for no others

@@ -30,15 +30,21 @@ pub(crate) fn order_by<T>(items: &[T], key: impl Fn(&T) -> u128) -> Vec<usize> {
         .collect()
 }
 
-/// Puts items in order; equals stay as they came. It merges ever longer runs: a
-/// tenth of the code of the standard library's sort, and as quick for what is
-/// mostly in order.
+/// Puts items in order; equals stay as they came. It merges the runs that are
+/// in order already into ever longer ones: a tenth of the code of the standard
+/// library's sort, and as quick for what is mostly in order.
 pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, may_precede: impl Fn(&T, &T) -> bool) {
+    let breaks = (1..items.len()).filter(|at| !may_precede(&items[at - 1], &items[*at]));
+    let mut ends: Vec<usize> = breaks.chain([items.len()]).collect();
+    if ends.len() == 1 {
+        return;
+    }
     let mut merged = Vec::with_capacity(items.len());
-    let mut run = 1;
-    while run < items.len() {
-        for runs in items.chunks(2 * run) {
-            let (mut one, mut other) = runs.split_at(run.min(runs.len()));
+    while ends.len() > 1 {
+        let mut begin = 0;
+        for pair in ends.chunks(2) {
+            let (middle, end) = (pair[0], pair[pair.len() - 1]);
+            let (mut one, mut other) = items[begin..end].split_at(middle - begin);
             while let (Some(left), Some(right)) = (one.first(), other.first()) {
                 if may_precede(left, right) {
                     merged.push(*left);
@@ -50,10 +56,11 @@ pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, may_precede: impl Fn(&T, &T) -> 
             }
             merged.extend_from_slice(one);
             merged.extend_from_slice(other);
+            begin = end;
         }
+        ends = ends.chunks(2).map(|pair| pair[pair.len() - 1]).collect();
         std::mem::swap(items, &mut merged);
         merged.clear();
-        run *= 2;
     }
 }
 

@@ -12,22 +12,24 @@ use crate::quantity::order_by;
 /// The newest revision of each entry, in the order of their ids.
 #[must_use]
 pub fn merge(revisions: Vec<Revision>) -> Vec<Revision> {
-    let order = order_by(&revisions, |revision| {
-        u128::from(revision.entry.number()) << 32 | u128::from(revision.number)
-    });
-    let mut revisions: Vec<Option<Revision>> = revisions.into_iter().map(Some).collect();
+    let newest = newest(revisions);
+    let order = order_by(&newest, |revision| revision.entry.number().into());
+    let mut newest: Vec<Option<Revision>> = newest.into_iter().map(Some).collect();
+    let ordered = order.into_iter().filter_map(|place| newest[place].take());
+    ordered.collect()
+}
+
+/// The same in the order in which each entry is first named, which for a large
+/// account is mostly that of its ledger.
+#[must_use]
+pub fn newest(revisions: Vec<Revision>) -> Vec<Revision> {
+    let mut places = ByEntry::with_room(revisions.len());
     let mut newest: Vec<Revision> = Vec::with_capacity(revisions.len());
-    for revision in order
-        .into_iter()
-        .filter_map(|place| revisions[place].take())
-    {
-        match newest.last_mut() {
-            Some(last) if last.entry == revision.entry => {
-                if supersedes(&revision, last) {
-                    *last = revision;
-                }
-            }
-            _ => newest.push(revision),
+    for revision in revisions {
+        match places.put_first(revision.entry, newest.len()) {
+            None => newest.push(revision),
+            Some(place) if supersedes(&revision, &newest[place]) => newest[place] = revision,
+            Some(_) => {}
         }
     }
     newest
@@ -36,11 +38,10 @@ pub fn merge(revisions: Vec<Revision>) -> Vec<Revision> {
 /// Whether `one` counts and `other` does not, both of the same entry.
 fn supersedes(one: &Revision, other: &Revision) -> bool {
     let by_rank = one.rank().cmp(&other.rank());
-    // Only a forged record has the rank of another one; even then all devices
-    // agree.
-    by_rank
-        .then_with(|| record::encode(one).cmp(&record::encode(other)))
-        .is_gt()
+    // Only a forged record has the rank of another one and says something else;
+    // even then all devices agree.
+    by_rank.is_gt()
+        || by_rank.is_eq() && one != other && record::encode(one) > record::encode(other)
 }
 
 /// The rank of the newest revision of each entry, deleted ones included: what
@@ -63,9 +64,12 @@ impl Heads {
         counts
     }
 
-    /// Forgets an entry.
-    pub fn forget(&mut self, entry: EntryId) {
-        self.ranks.remove(entry);
+    /// Nothing yet, and room for the revisions of so many entries.
+    #[must_use]
+    pub fn with_room(entries: usize) -> Self {
+        Self {
+            ranks: ByEntry::with_room(entries),
+        }
     }
 
     /// The rank of every entry's newest revision, in no order.

@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 
+use super::pack::PackError;
 use super::revision::{Body, RecordName, Revision};
 use crate::account::{Note, NoteError};
 use crate::methodology::{Activity, ActivityError, Draft, Evidence};
@@ -82,6 +83,13 @@ pub enum DecodeError {
     /// Its note is none.
     #[error(transparent)]
     Note(NoteError),
+    /// It is a segment, and none of ours.
+    #[error(transparent)]
+    Segment(PackError),
+    /// It is a segment, and some of it is of editions or actions that only a
+    /// newer version of the program has; the rest of it is read.
+    #[error("{0} newer revisions")]
+    NewerRevisions(usize),
 }
 
 impl DecodeError {
@@ -90,7 +98,11 @@ impl DecodeError {
     pub const fn is_newer(&self) -> bool {
         matches!(
             self,
-            Self::NewerFormat(_) | Self::UnknownEdition(_) | Self::UnknownAction(_)
+            Self::NewerFormat(_)
+                | Self::UnknownEdition(_)
+                | Self::UnknownAction(_)
+                | Self::Segment(PackError::NewerFormat(_))
+                | Self::NewerRevisions(_)
         )
     }
 }

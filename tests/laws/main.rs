@@ -11,6 +11,7 @@ mod pack;
 mod quantity;
 mod said;
 mod schema;
+mod segments;
 mod statement;
 mod transfer;
 mod vault;

@@ -8,7 +8,7 @@ use crate::vault::{RECORDS_V1, read, revisions};
 
 /// The first records of record-v1.txt, packed: one of every action there was
 /// when the format was new, and a tombstone.
-const PACK_V1: &[u8] = include_bytes!("../data/pack-v1.bin");
+pub const PACK_V1: &[u8] = include_bytes!("../data/pack-v1.bin");
 
 #[test]
 fn the_pack_of_format_1_opens() {

@@ -2,10 +2,10 @@
 //! that the user sees what would happen, then merged as a union, so that doing
 //! it twice changes nothing.
 
-use super::{Account, read};
+use super::Account;
 use crate::account::{ByEntry, Clock, Entry, EntryId, Kept, Note, Randomness};
 use crate::methodology::Activity;
-use crate::vault::{Body, Rank, RecordName, Revision, Store, encode, merge};
+use crate::vault::{Body, Rank, Revision, Store, encode, is_kept, merge, revisions_of};
 
 /// What would come of taking revisions in. Nothing has been changed by it;
 /// dropping it changes nothing.
@@ -235,11 +235,11 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         let revisions = [&preview.new, &preview.newer_there, &preview.deletions];
         for revision in revisions.into_iter().flatten().chain(&preview.unseen) {
-            self.adopt(revision.name(), encode(revision), &mut imported);
+            self.adopt(revision.name().key(), encode(revision), &mut imported);
         }
         for (key, text) in &preview.set_aside {
-            if let Ok(name) = RecordName::from_key(key) {
-                self.adopt(name, text.clone(), &mut imported);
+            if is_kept(key) {
+                self.adopt(key.clone(), text.clone(), &mut imported);
             }
         }
         let deleted = preview.deleted_here.iter().filter(|_| brings_back);
@@ -255,13 +255,12 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
 
     /// Keeps a record that was written elsewhere and takes it in, unless there
     /// is one under its name that is as good.
-    fn adopt(&mut self, name: RecordName, line: String, imported: &mut Imported) {
-        let key = name.key();
+    fn adopt(&mut self, key: String, line: String, imported: &mut Imported) {
         if let Ok(Some(text)) = self.store.get(&key) {
-            let is_left = match read(&key, &text) {
-                Ok(_) => true,
+            let is_left = match revisions_of(&key, &text).1 {
+                None => true,
                 // What cannot be read is what is left of this very record.
-                Err(error) => error.is_newer() || read(&key, &line).is_err(),
+                Some(error) => error.is_newer() || revisions_of(&key, &line).1.is_some(),
             };
             if is_left {
                 self.follow(&key, Some(&text));
@@ -269,7 +268,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             }
         }
         self.follow(&key, Some(&line));
-        let kept = self.keep(name, line);
+        let kept = self.keep(key, line);
         imported.count(kept);
     }
 }

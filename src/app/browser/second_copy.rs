@@ -73,12 +73,19 @@ impl SecondCopy {
         for (key, line) in records {
             store.put_with_key(&line.into(), &key.into())?;
         }
-        let transaction = store.transaction();
-        answer(|done, failed| {
-            transaction.set_oncomplete(Some(done));
-            transaction.set_onabort(Some(failed));
-        })
-        .await
+        finished(&store).await
+    }
+
+    /// Forgets these keys: all of them or none.
+    ///
+    /// # Errors
+    /// Where it was not done, or nobody knows.
+    pub async fn forget(&self, keys: &[String]) -> Result<(), JsValue> {
+        let store = self.records(IdbTransactionMode::Readwrite)?;
+        for key in keys {
+            store.delete(&key.into())?;
+        }
+        finished(&store).await
     }
 
     fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
@@ -86,6 +93,16 @@ impl SecondCopy {
             .transaction_with_str_and_mode(RECORDS, mode)?
             .object_store(RECORDS)
     }
+}
+
+/// Waits for the end of a transaction.
+async fn finished(store: &IdbObjectStore) -> Result<(), JsValue> {
+    let transaction = store.transaction();
+    answer(|done, failed| {
+        transaction.set_oncomplete(Some(done));
+        transaction.set_onabort(Some(failed));
+    })
+    .await
 }
 
 /// What a request comes to.

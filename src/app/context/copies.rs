@@ -9,9 +9,13 @@ use super::{App, later};
 use crate::account::{CopyState, Kept};
 use crate::app::browser::SecondCopy;
 use crate::app::state::Rest;
-use crate::vault::{RECORD_PREFIX, Store as _};
+use crate::vault::{Store as _, kept_keys};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+/// How long the page is left alone before records are put together.
+const PAUSE_MS: i32 = 3000;
 
 type Records = Vec<(String, String)>;
 /// What goes on when it is known how something is kept.
@@ -58,6 +62,8 @@ impl App {
                 };
                 app.copy_state().set(state);
                 app.changed();
+                let compacting = app.clone();
+                spawn_local(async move { compacting.compact().await });
                 Ok(JsValue::UNDEFINED)
             })
         });
@@ -70,24 +76,53 @@ impl App {
         let mut found = Records::new();
         for key in &theirs {
             // Where local storage is refused, the second copy has everything.
-            let ours = self.account().borrow().store().get(key);
-            if !matches!(ours, Ok(Some(_)))
-                && let Some(line) = copy.get(key).await?
-            {
+            let is_lacking = self.account().borrow().lacks(key);
+            if is_lacking && let Some(line) = copy.get(key).await? {
                 found.push((key.clone(), line));
             }
         }
         self.account().borrow_mut().restore(&found);
-        copy.write(false, &self.records_beside(&theirs)).await?;
+        self.bring(&copy, &self.records_beside(&theirs)).await?;
         self.second_copy().set(copy).ok();
         Ok(())
+    }
+
+    /// Writes to the second copy, and deletes there what something else holds
+    /// once that is there.
+    async fn bring(&self, copy: &SecondCopy, records: &Records) -> Result<(), JsValue> {
+        let written = copy.write(false, records).await;
+        let covered = self.account().borrow_mut().take_covered();
+        written?;
+        if !covered.is_empty() {
+            copy.forget(&covered).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts old records together into segments while nobody waits. Each time the
+    /// second copy follows before it goes on.
+    async fn compact(&self) {
+        loop {
+            pause().await;
+            if !self.account().borrow_mut().compact() {
+                return;
+            }
+            let Some(copy) = self.second_copy().get() else {
+                return;
+            };
+            let records = self.account().borrow_mut().take_uncopied();
+            if self.bring(copy, &records).await.is_err() {
+                self.copy_state().set(CopyState::Failed);
+                return self.changed();
+            }
+        }
     }
 
     /// The records that are not under these keys, which are in order.
     fn records_beside(&self, theirs: &[String]) -> Records {
         let mut account = self.account().borrow_mut();
         let mut records = account.take_uncopied();
-        for key in account.store().keys(RECORD_PREFIX).unwrap_or_default() {
+        for key in kept_keys(account.store()).unwrap_or_default() {
             if theirs.binary_search(&key).is_err()
                 && let Ok(Some(line)) = account.store().get(&key)
             {
@@ -104,7 +139,7 @@ impl App {
             app.wait_for_joining().await;
             let records = app.account().borrow_mut().take_uncopied();
             let is_copied = match app.second_copy().get() {
-                Some(copy) => copy.write(false, &records).await.is_ok(),
+                Some(copy) => app.bring(copy, &records).await.is_ok(),
                 None => false,
             };
             if !is_copied {
@@ -139,4 +174,15 @@ impl App {
             let _ = JsFuture::from(joined.clone()).await;
         }
     }
+}
+
+/// Waits for a moment in which the page has been drawn and answers.
+async fn pause() {
+    let promise = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            // Where it cannot wait it never goes on, and everything stays as it is.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE_MS);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }

@@ -1,6 +1,7 @@
-//! Measures what the project promises: the page's score and bytes, and the
-//! speed of the calculation outside the browser.
+//! Measures what the project promises: the page's score and bytes, the speed of
+//! the account and of the calculation outside the browser.
 
+mod account;
 mod assess;
 mod lighthouse;
 
@@ -24,6 +25,7 @@ pub fn run(with_build: bool) -> Result<(), Failure> {
             println!("{sizes}");
             Ok(String::new())
         })
+        .step("the account at 10 and at 100,000 entries", account::measure)
         .step("lines a second of examples/assess", assess::measure)
         .step("Lighthouse, mobile", lighthouse::measure)
         .run()?
