@@ -10,7 +10,7 @@ use crate::vault::{Body, Rank, Revision, is_kept};
 
 use super::backup::{FORMAT, VERSION};
 use super::file::{Lines, plain_bytes};
-use super::incoming::{FileError, Incoming, Reason};
+use super::incoming::{FileError, Incoming, Reason, SEGMENT_BYTES_MAX};
 use super::json::{JsonError, List, Pieces, is_decimal};
 
 /// What the page saves of the stored data when it has crashed.
@@ -34,17 +34,18 @@ const ENTRIES: List = List {
     close: b']',
     item_bytes_max: 8 * 1024,
 };
-/// The longest record that is set aside, with every sign of it escaped.
+/// Records and segments that are set aside, with their keys and with signs of
+/// them escaped.
 const SET_ASIDE: List = List {
     opening: b'{',
     close: b']',
-    item_bytes_max: 512 * 1024,
+    item_bytes_max: 2 * SEGMENT_BYTES_MAX,
 };
 /// Stored texts, by their keys.
 const TEXTS: List = List {
     opening: b'"',
     close: b'}',
-    item_bytes_max: 512 * 1024,
+    item_bytes_max: 2 * SEGMENT_BYTES_MAX,
 };
 
 /// Reads a backup, or the stored data that a crashed page saved.

@@ -18,7 +18,7 @@ const STAMP_MAX: i64 = 7_258_118_400_000;
 /// The longest record of a newer version that is kept, in bytes.
 const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// The longest segment that is kept as it is: more than any store takes.
-const SEGMENT_BYTES_MAX: usize = 16 << 20;
+pub(super) const SEGMENT_BYTES_MAX: usize = 16 << 20;
 /// The most refusals that are told one by one.
 const REFUSALS_MAX: usize = 1_000;
 /// The most characters of a name that are told.
@@ -211,11 +211,13 @@ impl Incoming {
             TEXT_BYTES_MAX
         };
         let (revisions, error) = revisions_of(key, text);
+        let mut refused = Ok(());
         for revision in revisions {
-            self.admit(revision)?;
+            // One in a segment is no reason to leave the others.
+            refused = refused.and(self.admit(revision));
         }
         match error {
-            None => Ok(()),
+            None => refused,
             Some(_) if text.len() <= bytes_max => {
                 self.set_aside.push((key.to_owned(), text.to_owned()));
                 Ok(())

@@ -245,8 +245,8 @@ impl List {
                     // A bad one of several lines may have swallowed others.
                     next.filter(|_| is_good || !item.contains(&b'\n'))
                 }
-                Err(error) => {
-                    budget = budget.checked_sub(self.item_bytes_max.min(bytes.len() - at))?;
+                Err((error, end)) => {
+                    budget = budget.checked_sub(end - at)?;
                     take(at, Err(error));
                     None
                 }
@@ -259,8 +259,8 @@ impl List {
     }
 
     /// The place of the sign behind an item: a comma, or a bracket that is not
-    /// of the item.
-    fn end_of_item(self, bytes: &[u8], start: usize) -> Result<usize, JsonError> {
+    /// of the item. Or why there is none, and how far was looked.
+    fn end_of_item(self, bytes: &[u8], start: usize) -> Result<usize, (JsonError, usize)> {
         let most = bytes.len().min(start + self.item_bytes_max);
         let (mut depth, mut in_text) = (0_usize, false);
         let mut at = start;
@@ -268,9 +268,9 @@ impl List {
             match bytes[at] {
                 b'\\' if in_text => at += 1,
                 b'"' => in_text = !in_text,
-                b'\n' if in_text => return Err(JsonError::Unexpected),
+                b'\n' if in_text => return Err((JsonError::Unexpected, at)),
                 _ if in_text => {}
-                b'{' | b'[' if depth == DEPTH_MAX => return Err(JsonError::TooDeep),
+                b'{' | b'[' if depth == DEPTH_MAX => return Err((JsonError::TooDeep, at)),
                 b'{' | b'[' => depth += 1,
                 b',' | b'}' | b']' if depth == 0 => return Ok(at),
                 b'}' | b']' => depth -= 1,
@@ -278,11 +278,13 @@ impl List {
             }
             at += 1;
         }
-        Err(if most == bytes.len() {
+        let is_cut = most == bytes.len();
+        let error = if is_cut {
             JsonError::Truncated
         } else {
             JsonError::TooLong
-        })
+        };
+        Err((error, most))
     }
 
     /// The next place where a line begins as an item or as the end does.
@@ -416,6 +418,15 @@ mod tests {
         assert_eq!(items(&long), "1!2.");
         let deep = format!("{{1}},\n{}7{},\n{{2}}]", "{".repeat(5), "}".repeat(5));
         assert_eq!(items(&deep), "1!2.");
+    }
+
+    #[test]
+    fn many_broken_items_do_not_take_the_others_along() {
+        let broken = "{\"x,\n{7},\n".repeat(100);
+        assert_eq!(
+            items(&format!("{broken}{{8}}]")),
+            format!("{}8.", "!7".repeat(100))
+        );
     }
 
     #[test]

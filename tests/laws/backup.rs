@@ -9,7 +9,8 @@ use carbon_inclusion::exchange::{
 };
 use carbon_inclusion::methodology::Draft;
 use carbon_inclusion::vault::{
-    Body, MemoryStore, RECORD_PREFIX, Rank, Revision, Store as _, decode, encode,
+    Body, MemoryStore, RECORD_PREFIX, Rank, Revision, Store as _, decode, encode, segment_key,
+    to_segment,
 };
 use proptest::prelude::*;
 
@@ -106,6 +107,55 @@ fn all_stored_data_of_version_1_opens() {
     assert_eq!(stored.revisions, records_v1());
     assert_eq!(stored.set_aside, newer_and_damaged());
     assert_eq!(stored.settings, Some(settings_v1()));
+}
+
+/// What the page saves where records were put together into a segment.
+fn stored_segment(text: &str) -> String {
+    let items = serde_json::json!({ segment_key(7): text });
+    serde_json::json!({
+        "format": "carbon-inclusion-stored-data", "version": 1, "exported_at": null, "items": items
+    })
+    .to_string()
+}
+
+#[test]
+fn segments_in_stored_data_open() {
+    let record = records_v1().swap_remove(0);
+    let with_nonce = |nonce| Revision {
+        nonce,
+        ..record.clone()
+    };
+    let many: Vec<Revision> = (0..20_000).map(with_nonce).collect();
+    let file = stored_segment(&to_segment(&many));
+    assert!(file.len() > 1 << 19, "{}", file.len());
+    let stored = read(&file);
+    assert!(stored.revisions == many);
+}
+
+#[test]
+fn one_forged_revision_does_not_take_its_segment_along() {
+    let mut records = records_v1();
+    records[3].stamp = i64::MAX;
+    let stored =
+        read_backup(stored_segment(&to_segment(&records)).as_bytes()).expect("stored data");
+    assert_eq!(stored.revisions.len(), records.len() - 1);
+    let reasons: Vec<&Reason> = stored
+        .refused
+        .list()
+        .iter()
+        .map(|refusal| &refusal.reason)
+        .collect();
+    assert_eq!(reasons, [&Reason::BadField("stamp")]);
+}
+
+#[test]
+fn a_damaged_segment_travels_untouched() {
+    let text = to_segment(&records_v1());
+    let damaged: String = text.chars().take(100).collect();
+    let stored = read(&stored_segment(&damaged));
+    assert_eq!(stored.set_aside, [(segment_key(7), damaged)]);
+    let backup = write_backup(&[], &stored.set_aside, &Settings::default(), EXPORTED_AT);
+    assert_eq!(read(&backup).set_aside, stored.set_aside);
 }
 
 /// A backup of one entry with fields of choice.
