@@ -10,7 +10,7 @@ use crate::account::{ByEntry, Note, Row};
 use crate::exchange::file::{Lines, plain_bytes};
 use crate::exchange::incoming::{FileError, REVISION_MAX, Reason, Refusals};
 use crate::language::Language;
-use crate::methodology::{Activity, Draft, current};
+use crate::methodology::{Activity, ActivityError, Draft, current};
 use crate::quantity::Day;
 
 /// What a table brings.
@@ -107,13 +107,14 @@ fn row(columns: &[Option<Column>], cells: &[Cow<'_, str>], today: Day) -> Result
         }
         text => Ok(text),
     };
+    // First what most rows that are none have not: a file of them is soon read.
+    let on = plain(Column::Day)?.ok_or(Reason::MissingField(Column::Day.id()))?;
+    let on = day(&on).ok_or(Reason::Activity(ActivityError::BadDay(on)))?;
     let action = match plain(Column::Action)? {
         Some(action) => Some(action),
         None => plain(Column::Name)?,
     };
     let action = action.ok_or(Reason::MissingField(Column::Action.id()))?;
-    let on = plain(Column::Day)?.ok_or(Reason::MissingField(Column::Day.id()))?;
-    let on = day(&on).unwrap_or(on);
     let mut amounts = Vec::new();
     for column in columns.iter().flatten() {
         if let Column::Input(kind) = column

@@ -1,8 +1,8 @@
 //! Measures what the project promises: the page's score and bytes, the speed of
 //! the account and of the calculation outside the browser.
 
-mod account;
 mod assess;
+mod domain;
 mod lighthouse;
 
 use crate::build;
@@ -25,7 +25,10 @@ pub fn run(with_build: bool) -> Result<(), Failure> {
             println!("{sizes}");
             Ok(String::new())
         })
-        .step("the account at 10 and at 100,000 entries", account::measure)
+        .step("the account at 10 and at 100,000 entries", || {
+            domain::measure("account")
+        })
+        .step("the worst files", || domain::measure("worst_files"))
         .step("lines a second of examples/assess", assess::measure)
         .step("Lighthouse, mobile", lighthouse::measure)
         .run()?
