@@ -14,6 +14,10 @@ const RECORDS: &str = "records";
 /// How long the copy may take to answer before it counts as failed.
 const PATIENCE_MS: i32 = 2000;
 
+/// How many texts are written at a time. A slow device writes so many within
+/// its patience, but not an account of years.
+const WRITTEN_AT_ONCE: usize = 500;
+
 /// Texts under keys, in a database that answers later. Errors are the browser's
 /// own, and say no more than that it failed.
 pub struct SecondCopy(IdbDatabase);
@@ -60,20 +64,25 @@ impl SecondCopy {
         Ok(result(&records.get(&key.into())?).await?.as_string())
     }
 
-    /// Forgets everything where asked to, then keeps these texts: all of it or
-    /// nothing.
+    /// Forgets everything where asked to, then keeps these texts, some hundreds
+    /// at a time: all of those or none.
     ///
     /// # Errors
     /// Where it was not done, or nobody knows.
     pub async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
-        let store = self.records(IdbTransactionMode::Readwrite)?;
         if erase {
+            let store = self.records(IdbTransactionMode::Readwrite)?;
             store.clear()?;
+            finished(&store).await?;
         }
-        for (key, line) in records {
-            store.put_with_key(&line.into(), &key.into())?;
+        for some in records.chunks(WRITTEN_AT_ONCE) {
+            let store = self.records(IdbTransactionMode::Readwrite)?;
+            for (key, line) in some {
+                store.put_with_key(&line.into(), &key.into())?;
+            }
+            finished(&store).await?;
         }
-        finished(&store).await
+        Ok(())
     }
 
     /// Forgets these keys: all of them or none.
