@@ -3,7 +3,7 @@
 import { test, expect } from './house.mjs';
 import { NOW, PLACES, TODAY, records, visit } from './support/places.mjs';
 import { record, seed } from './support/record-line.mjs';
-import { fillStorage, refuseDatabase, refuseStorage } from './support/storage.mjs';
+import { fillStorage, freeStorage, refuseDatabase, refuseStorage } from './support/storage.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const storedKeys = (page) =>
@@ -86,15 +86,10 @@ test('where storage is full, nothing is lost in the session, and it is said', as
 test('what was not kept is kept as soon as there is room again', async ({ page }) => {
   await refuseDatabase(page);
   await open(page);
-  await page.evaluate(() => {
-    window.put = Storage.prototype.setItem;
-  });
   await fillStorage(page);
   await recordBus(page);
   await expect(page.getByText('没能存到本机').first()).toBeVisible();
-  await page.evaluate(() => {
-    Storage.prototype.setItem = window.put;
-  });
+  await freeStorage(page);
   await visit(page, '#/');
   await recordBus(page);
   await expect(title(page, '已保存在本机')).toBeVisible();

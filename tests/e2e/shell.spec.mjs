@@ -155,37 +155,64 @@ test.describe('when the texts are of another build', () => {
 });
 
 test.describe('when the app breaks', () => {
-  test.use({ expectedErrors: ['RuntimeError', 'unreachable'] });
+  test.use({ expectedErrors: ['panicked at', 'RuntimeError'] });
 
-  // A module whose only function traps: the same as a panic of the app.
-  const trap = () => {
-    const bytes = new Uint8Array([
-      0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11,
-    ]);
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    setTimeout(() => exports.t());
-  };
+  const data = async (name) => JSON.parse(await readFile(new URL(`../data/${name}`, import.meta.url), 'utf8'));
 
-  test('a message, and the stored data as a file', async ({ page }) => {
-    await page.addInitScript(() => {
-      localStorage.setItem('carbon-inclusion/record/1', '公交 8 km');
-      localStorage.setItem('somebody-else', 'secret');
-    });
-    await page.goto('.');
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(trap);
-    await expect(message(page)).toHaveAttribute('data-kind', 'crash');
-    await expect(message(page)).toContainText('页面出错');
+  /** Saves the stored data with the button of the message. */
+  async function save(page) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save stored data' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^carbon-inclusion-stored-data-\d{4}-\d\d-\d\d\.json$/);
-    const file = JSON.parse(await readFile(await download.path(), 'utf8'));
-    expect(file.format).toBe('carbon-inclusion-stored-data');
-    expect(file.version).toBe(1);
-    expect(file.items['carbon-inclusion/record/1']).toBe('公交 8 km');
-    expect(JSON.stringify(file)).not.toContain('secret');
+    return JSON.parse(await readFile(await download.path(), 'utf8'));
+  }
+
+  test('a panic of the app: within a second what happened, and the stored data as a file', async ({ page }) => {
+    const released = await data('stored-data-v1.json');
+    await page.addInitScript((items) => {
+      for (const [key, text] of Object.entries(items)) localStorage.setItem(key, text);
+      localStorage.setItem('somebody-else', 'secret');
+    }, released.items);
+    await page.goto('.');
+    // These data are of somebody who reads English.
+    await expect(page.getByRole('heading', { level: 1, name: 'Today', exact: true })).toBeVisible();
+    const waited = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // The app relies on it that an element can be made, and panics.
+          const make = Document.prototype.createElement;
+          Document.prototype.createElement = () => {
+            Document.prototype.createElement = make;
+            throw new DOMException('refused', 'InvalidCharacterError');
+          };
+          const start = performance.now();
+          const look = () => {
+            if (document.getElementById('shell-message')) resolve(performance.now() - start);
+          };
+          new MutationObserver(look).observe(document.body, { childList: true });
+          window.location.hash = '#/record';
+        }),
+    );
+    expect(waited).toBeLessThan(1000);
+    await expect(message(page)).toHaveAttribute('data-kind', 'crash');
+    await expect(message(page)).toContainText('页面出错，停止了工作。请重新打开。');
+    // From here on without wasm.
+    await page.evaluate(() => delete window.WebAssembly);
+    const file = await save(page);
+    expect(Object.keys(file)).toEqual(Object.keys(released));
+    expect([file.format, file.version]).toEqual([released.format, released.version]);
+    expect(new Date(file.exported_at).toISOString()).toBe(file.exported_at);
+    const stored = await page.evaluate(() =>
+      Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('carbon-inclusion/'))),
+    );
+    expect(file.items).toEqual(stored);
+    expect(file.items).toEqual(released.items);
+    // And reloading is the way on.
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Record', exact: true })).toBeVisible();
+    await expect(message(page)).toHaveCount(0);
   });
 
   test('the app says itself that it has ended', async ({ page }) => {

@@ -63,3 +63,12 @@ export async function seed(page, items) {
     }
   }, items);
 }
+
+/** Records of an account of years: four walks a day, the last one a year ago. */
+export function manyRecords(count, until = Date.now() - 365 * 86_400_000) {
+  return Array.from({ length: count }, (_, index) => {
+    const at = until - Math.floor(index / 4) * 86_400_000;
+    const inputs = { distance_km: `${(index % 40) + 1}` };
+    return record(index + 1, { action: 'walk', on: new Date(at).toISOString().slice(0, 10), inputs }, at);
+  });
+}

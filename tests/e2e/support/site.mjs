@@ -40,9 +40,9 @@ export function laterBuild(files, mark) {
   return later;
 }
 
-/** Serves `site.files`; where `site.breaks(name)` says so, the network is gone. */
+/** Serves `site.files` with `site.headers`; where `site.breaks(name)` says so, the network is gone. */
 export async function serve(files) {
-  const site = { files, breaks: () => false, asked: [] };
+  const site = { files, headers: {}, breaks: () => false, asked: [] };
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://site').pathname.slice(1) || 'index.html';
     site.asked.push(name);
@@ -50,7 +50,11 @@ export async function serve(files) {
     if (site.breaks(name)) {
       request.socket.destroy();
     } else if (content) {
-      response.writeHead(200, { 'Content-Type': TYPES[name.split('.').pop()], 'Cache-Control': 'no-cache' });
+      response.writeHead(200, {
+        'Content-Type': TYPES[name.split('.').pop()],
+        'Cache-Control': 'no-cache',
+        ...site.headers,
+      });
       response.end(content);
     } else {
       response.writeHead(404).end();

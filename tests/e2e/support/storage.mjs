@@ -1,7 +1,9 @@
 // Both copies of the records as they lie in the browser, and browsers that do
 // not keep them.
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from '@playwright/test';
 
-/** Every record in the database, by its key; `null` where there is no database. */
+/** Every record and segment in the database, by its key; `null` where there is no database. */
 export const databaseRecords = (page) =>
   page.evaluate(
     () =>
@@ -21,11 +23,15 @@ export const databaseRecords = (page) =>
       }),
   );
 
-/** Every record in local storage, by its key. */
+/** Every record and segment in local storage, by its key. */
 export const storedRecords = (page) =>
   page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('carbon-inclusion/record/'))),
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^carbon-inclusion\/(record|segment)\//.test(key))),
   );
+
+/** Waits until both copies are the same. */
+export const copiesAgree = (page) =>
+  expect.poll(async () => isDeepStrictEqual(await databaseRecords(page), await storedRecords(page))).toBe(true);
 
 /** Empties the database, as a browser does that is short of space. */
 export const emptyDatabase = (page) =>
@@ -64,10 +70,19 @@ export const refuseStorage = (page) =>
     });
   });
 
-/** Local storage is full from now on. */
+/** Fills local storage to its last letter, under a name that is not ours. */
 export const fillStorage = (page) =>
   page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
+    let length = 0;
+    for (let more = 2 ** 22; more >= 1; more /= 2) {
+      try {
+        localStorage.setItem('junk', 'x'.repeat(length + more));
+        length += more;
+      } catch {
+        // So much does not fit.
+      }
+    }
   });
+
+/** There is room in local storage again. */
+export const freeStorage = (page) => page.evaluate(() => localStorage.removeItem('junk'));
