@@ -67,7 +67,7 @@ async function opened(page, size, recorded) {
 SIZES.forEach((size, index) => {
   const kills = Math.floor((KILLS + index) / SIZES.length);
   test(`killed ${kills} times right after saving, over ${size} entries: nothing is lost`, async ({ profile }) => {
-    test.setTimeout(60_000 + kills * 20_000);
+    test.setTimeout(120_000 + kills * 30_000);
     await fill(profile, size);
     for (let round = 1; round <= kills; round += 1) {
       const { context, page } = await profile.launch();
