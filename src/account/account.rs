@@ -245,9 +245,16 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// back to the store. What the account has in another way, since segments
     /// were made of it, the second copy may forget. Whether the ledger changed.
     pub fn restore(&mut self, kept: &[(String, String)]) -> bool {
+        let (held, texts) = if kept.is_empty() {
+            Default::default()
+        } else {
+            self.held()
+        };
         let mut changed = false;
         for (key, text) in kept {
-            if self.covers(key, text) {
+            let (revisions, error) = revisions_of(key, text);
+            let is_held = |revision: &Revision| held.rank(revision.entry) >= Some(revision.rank());
+            if error.is_none() && revisions.iter().all(is_held) {
                 self.covered.push(key.clone());
                 continue;
             }
@@ -256,14 +263,26 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             let _ = self.heed(stored);
             changed |= self.follow(key, Some(text));
         }
+        if !self.covered.is_empty() {
+            // It is to have them before it forgets what they cover.
+            self.uncopied.extend(texts);
+        }
         changed
     }
 
-    /// Whether the account has all that a text says, or newer revisions.
-    fn covers(&self, key: &str, text: &str) -> bool {
-        let (revisions, error) = revisions_of(key, text);
-        let has = |revision: &Revision| self.heads.rank(revision.entry) >= Some(revision.rank());
-        error.is_none() && revisions.iter().all(has)
+    /// The newest revisions that the store holds right now, and the texts that
+    /// say so: what is in memory only covers nothing.
+    fn held(&self) -> (Heads, Vec<(String, String)>) {
+        let (mut held, mut texts) = (Heads::default(), Vec::new());
+        for key in kept_keys(&self.store).unwrap_or_default() {
+            if let Ok(Some(text)) = self.store.get(&key) {
+                for revision in revisions_of(&key, &text).0 {
+                    held.admit(&revision);
+                }
+                texts.push((key, text));
+            }
+        }
+        (held, texts)
     }
 
     /// Deletes all records and segments from the store, unreadable and newer ones
@@ -279,7 +298,12 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         let keys = self.heed(kept_keys(&self.store))?;
         // One that stays is no reason to leave the others.
         let removed = keys.iter().map(|key| self.store.remove(key));
-        let result = removed.fold(Ok(()), Result::and);
+        let removed = removed.fold(Ok(()), Result::and);
+        let result = match kept_keys(&self.store) {
+            Ok(left) if left.is_empty() => removed,
+            Ok(_) => removed.and(Err(StoreError::Other)),
+            Err(error) => Err(error),
+        };
         // Where the others do not hear of it they show it until they are opened
         // again.
         let _ = self.store.put(ERASED_KEY, &self.ports.now_ms().to_string());

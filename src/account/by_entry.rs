@@ -14,7 +14,7 @@ const PLACES_MIN: usize = 16;
 /// Values by the id of their entry.
 #[derive(Clone, Debug)]
 pub(crate) struct ByEntry<V> {
-    /// A power of two of places, never more than three quarters of them taken.
+    /// A power of two of places, never more than seven eighths of them taken.
     /// A value stands in the place of its id or, where that was taken, in the
     /// first free one behind it.
     places: Vec<Option<(EntryId, V)>>,
@@ -33,7 +33,7 @@ impl<V> Default for ByEntry<V> {
 impl<V: Copy> ByEntry<V> {
     /// No values yet, and places for so many.
     pub(crate) fn with_room(values: usize) -> Self {
-        let size = (values * 4).div_ceil(3) + 1;
+        let size = (values * 8).div_ceil(7) + 1;
         Self {
             places: vec![None; size.next_power_of_two().max(PLACES_MIN)],
             count: 0,
@@ -58,7 +58,7 @@ impl<V: Copy> ByEntry<V> {
 
     /// Puts the value of an entry in, in the place of the one it had.
     pub(crate) fn put(&mut self, id: EntryId, value: V) {
-        if self.count * 4 >= self.places.len() * 3 {
+        if self.count * 8 >= self.places.len() * 7 {
             self.grow();
         }
         let place = self.place(id);
@@ -69,7 +69,7 @@ impl<V: Copy> ByEntry<V> {
 
     /// Puts the value of an entry in, unless it has one, which is given.
     pub(crate) fn put_first(&mut self, id: EntryId, value: V) -> Option<V> {
-        if self.count * 4 >= self.places.len() * 3 {
+        if self.count * 8 >= self.places.len() * 7 {
             self.grow();
         }
         let place = self.place(id);

@@ -48,6 +48,18 @@ impl Contribution {
     /// least 0.
     fn points(&self, counted: i64, amount: i64) -> u64 {
         let weight: Decimal = self.edition.weight(self.evidence);
+        // Nearly always that is enough, and takes a fraction of the time.
+        let narrow = || {
+            let milligrams = self.reduction.milligrams().max(0);
+            let product = milligrams
+                .checked_mul(weight.mantissa())?
+                .checked_mul(counted)?;
+            let parts = weight.denominator().checked_mul(1_000)?;
+            u64::try_from(product / parts.checked_mul(amount.max(1))?).ok()
+        };
+        if let Some(points) = narrow() {
+            return points;
+        }
         let grams = Fraction::ONE.times(self.reduction.milligrams().max(0), 1_000);
         let points = grams
             .times(weight.mantissa(), weight.denominator())

@@ -13,6 +13,8 @@ const BITS: u32 = 15;
 const FIRST: u16 = 0x3400;
 /// The bytes of a letter in UTF-8.
 const LETTER_BYTES: usize = 3;
+/// So many letters hold whole bytes, fifteen; they are read at a go.
+const BLOCK: usize = 8;
 
 /// The text of some bytes: a letter that says how many bits of the last one are
 /// left over, then the bytes from the highest bit on.
@@ -49,12 +51,12 @@ fn push(text: &mut String, bits: u64) {
 /// Where it is none of [`to_letters`].
 pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
     let malformed = PackError::Malformed { part: "letters" };
-    let mut letters = text.as_bytes().chunks_exact(LETTER_BYTES);
-    let left_over = letters
-        .next()
-        .and_then(bits_of)
+    let (first, letters) = text
+        .as_bytes()
+        .split_at_checked(LETTER_BYTES)
         .ok_or(PackError::Truncated)?;
-    let bits = letters.len() as u64 * u64::from(BITS);
+    let left_over = bits_of(first).ok_or(PackError::Truncated)?;
+    let bits = (letters.len() / LETTER_BYTES) as u64 * u64::from(BITS);
     if left_over >= BITS
         || u64::from(left_over) > bits
         || !(bits - u64::from(left_over)).is_multiple_of(8)
@@ -62,6 +64,15 @@ pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
         return Err(malformed);
     }
     let mut bytes = Vec::with_capacity(text.len());
+    let mut blocks = letters.chunks_exact(BLOCK * LETTER_BYTES);
+    for block in &mut blocks {
+        let (first, second) = block.split_at(BLOCK / 2 * LETTER_BYTES);
+        let (first, second) = (sixty_bits(first)?, sixty_bits(second)?);
+        // 64 bits and the 56 that are left.
+        bytes.extend_from_slice(&(first << 4 | second >> 56).to_be_bytes());
+        bytes.extend_from_slice(&second.to_be_bytes()[1..]);
+    }
+    let mut letters = blocks.remainder().chunks_exact(LETTER_BYTES);
     let (mut gathered, mut count) = (0_u32, 0);
     for letter in &mut letters {
         let bits = bits_of(letter).ok_or(malformed.clone())?;
@@ -81,6 +92,16 @@ pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
         return Err(malformed);
     }
     Ok(bytes)
+}
+
+/// What half a block stands for.
+fn sixty_bits(letters: &[u8]) -> Result<u64, PackError> {
+    let mut gathered = 0;
+    for letter in letters.chunks_exact(LETTER_BYTES) {
+        let bits = bits_of(letter).ok_or(PackError::Malformed { part: "letters" })?;
+        gathered = gathered << BITS | u64::from(bits);
+    }
+    Ok(gathered)
 }
 
 /// What a letter stands for, read from its bytes: to find the characters of a

@@ -22,17 +22,24 @@ pub fn merge(revisions: Vec<Revision>) -> Vec<Revision> {
 /// The same in the order in which each entry is first named, which for a large
 /// account is mostly that of its ledger.
 #[must_use]
-pub fn newest(revisions: Vec<Revision>) -> Vec<Revision> {
+pub fn newest(mut revisions: Vec<Revision>) -> Vec<Revision> {
     let mut places = ByEntry::with_room(revisions.len());
-    let mut newest: Vec<Revision> = Vec::with_capacity(revisions.len());
-    for revision in revisions {
-        match places.put_first(revision.entry, newest.len()) {
-            None => newest.push(revision),
-            Some(place) if supersedes(&revision, &newest[place]) => newest[place] = revision,
+    // Those that count so far stand in front.
+    let mut count = 0;
+    for at in 0..revisions.len() {
+        match places.put_first(revisions[at].entry, count) {
+            None => {
+                revisions.swap(at, count);
+                count += 1;
+            }
+            Some(place) if supersedes(&revisions[at], &revisions[place]) => {
+                revisions.swap(at, place);
+            }
             Some(_) => {}
         }
     }
-    newest
+    revisions.truncate(count);
+    revisions
 }
 
 /// Whether `one` counts and `other` does not, both of the same entry.

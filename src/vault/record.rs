@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::sync::LazyLock;
 
-use crc::{CRC_32_ISO_HDLC, Crc};
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 use super::pack::PackError;
 use super::revision::{Body, RecordName, Revision};
@@ -35,9 +35,10 @@ const LENGTH_MAX: usize = 4096;
 const CHECKSUM_DIGITS: usize = 8;
 
 /// Its table is worked out when the first record comes: no compression makes
-/// the table smaller, and the page loads without it.
-pub(super) static CHECKSUM: LazyLock<Crc<u32>> =
-    LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISO_HDLC));
+/// the table smaller, and the page loads without it. It is one for sixteen bytes
+/// at a go: segments are long.
+pub(super) static CHECKSUM: LazyLock<Crc<u32, Table<16>>> =
+    LazyLock::new(|| Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC));
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,6 +4,7 @@ mod account;
 mod backup;
 mod csv;
 mod exchange;
+mod faults;
 mod hostile;
 mod keeping;
 mod methodology;

@@ -46,7 +46,12 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// It takes some tenths of a second in a large account: to be called when
     /// nobody waits.
     pub fn compact(&mut self) -> bool {
-        let Some((mut gathered, segments)) = self.gather() else {
+        self.compact_from(RECORDS_MIN)
+    }
+
+    /// The same where there are at least so many single records.
+    pub fn compact_from(&mut self, records_min: usize) -> bool {
+        let Some((mut gathered, segments)) = self.gather(records_min) else {
             return false;
         };
         let mut text = gathered.segment();
@@ -75,12 +80,12 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     }
 
     /// Single records, if there are enough, and all segments, the shortest first.
-    fn gather(&self) -> Option<(Gathered, Vec<(String, String)>)> {
+    fn gather(&self, records_min: usize) -> Option<(Gathered, Vec<(String, String)>)> {
         let (segments, records): (Vec<String>, Vec<String>) = kept_keys(&self.store)
             .ok()?
             .into_iter()
             .partition(|key| is_segment(key));
-        if records.len() < RECORDS_MIN {
+        if records.len() < records_min {
             return None;
         }
         let mut gathered = Gathered::default();
@@ -91,7 +96,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
                 gathered.keys.push(key);
             }
         }
-        if gathered.keys.len() < RECORDS_MIN {
+        if gathered.keys.len() < records_min {
             return None;
         }
         let texts = segments.into_iter().filter_map(|key| {

@@ -90,9 +90,9 @@ impl App {
     /// Writes to the second copy, and deletes there what something else holds
     /// once that is there.
     async fn bring(&self, copy: &SecondCopy, records: &Records) -> Result<(), JsValue> {
-        let written = copy.write(false, records).await;
+        // What is covered from here on is covered by what is not written here.
         let covered = self.account().borrow_mut().take_covered();
-        written?;
+        copy.write(false, records).await?;
         if !covered.is_empty() {
             copy.forget(&covered).await?;
         }
