@@ -252,6 +252,10 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         let mut changed = false;
         for (key, text) in kept {
+            // Another tab may have brought it back meanwhile.
+            if !self.lacks(key) {
+                continue;
+            }
             let (revisions, error) = revisions_of(key, text);
             let is_held = |revision: &Revision| held.rank(revision.entry) >= Some(revision.rank());
             if error.is_none() && revisions.iter().all(is_held) {
