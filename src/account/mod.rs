@@ -16,6 +16,7 @@ mod listing;
 mod note;
 mod outcome;
 mod ports;
+mod reminder;
 mod settings;
 mod sheet;
 mod shelf;

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use crate::language::Language;
 use crate::methodology::{ActionId, CityMix};
+use crate::quantity::Day;
 use crate::vault::{Store, StoreError};
 
 /// The key of the settings.
@@ -103,6 +104,12 @@ pub struct Settings {
     /// The user's own mix of what their trips replace; the edition's where
     /// `None`.
     pub mix: Option<CityMix>,
+    /// The day of the last backup, `None` where there was none.
+    pub backed_up: Option<Day>,
+    /// The day on which a backup was put off last.
+    pub put_off: Option<Day>,
+    /// Whether the user does not want to be reminded of backups.
+    pub is_unreminded: bool,
     /// Actions that stand first, in this order, each once.
     favourites: Vec<ActionId>,
     /// Lines that were not understood.
@@ -148,6 +155,12 @@ impl Settings {
             "theme" => self.theme = Theme::from_id(value)?,
             "text" => self.text_size = TextSize::from_id(value)?,
             "mix" => self.mix = Some(CityMix::from_str(value).ok()?),
+            "backed-up" => self.backed_up = Some(value.parse().ok()?),
+            "put-off" => self.put_off = Some(value.parse().ok()?),
+            "reminder" => {
+                self.is_unreminded = value == "off";
+                self.is_unreminded.then_some(())?;
+            }
             "favourites" => {
                 let ids: Option<Vec<ActionId>> = value.split(',').map(ActionId::parse).collect();
                 for id in ids? {
@@ -214,6 +227,9 @@ impl Settings {
                 (self.text_size != default.text_size).then(|| self.text_size.id().to_owned()),
             ),
             ("mix", self.mix.map(|mix| mix.to_string())),
+            ("backed-up", self.backed_up.map(|day| day.to_string())),
+            ("put-off", self.put_off.map(|day| day.to_string())),
+            ("reminder", self.is_unreminded.then(|| "off".to_owned())),
             (
                 "favourites",
                 (!favourites.is_empty()).then(|| favourites.join(",")),
@@ -259,8 +275,8 @@ mod tests {
 
     #[test]
     fn every_choice_is_kept() {
-        let text =
-            "language=en\ntheme=dark\ntext=elder\nmix=40,20,35,5,1.50\nfavourites=bus,walk\n";
+        let text = "language=en\ntheme=dark\ntext=elder\nmix=40,20,35,5,1.50\n\
+            backed-up=2026-11-22\nput-off=2026-10-22\nreminder=off\nfavourites=bus,walk\n";
         case(text, text);
         let settings = Settings::parse(text);
         assert_eq!(settings.language, Some(Language::En));
@@ -269,6 +285,9 @@ mod tests {
         assert_eq!(settings.mix.map(|mix| mix.shares()), Some([40, 20, 35, 5]));
         let favourites: Vec<&str> = settings.favourites().iter().map(|id| id.as_str()).collect();
         assert_eq!(favourites, ["bus", "walk"]);
+        assert_eq!(settings.backed_up, "2026-11-22".parse().ok());
+        assert_eq!(settings.put_off, "2026-10-22".parse().ok());
+        assert!(settings.is_unreminded);
     }
 
     #[test]
@@ -283,6 +302,7 @@ mod tests {
         case("goal=20\ntheme=dark", "theme=dark\ngoal=20\n");
         case("no line\n\n=\n=x", "no line\n=\n=x\n");
         case("theme=sepia", "theme=sepia\n");
+        case("reminder=weekly", "reminder=weekly\n");
         case("mix=50,50", "mix=50,50\n");
         case("favourites=bus,teleport", "favourites=bus,teleport\n");
         case("theme=dark\ntheme=light", "theme=dark\n");

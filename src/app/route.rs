@@ -23,6 +23,10 @@ pub enum Route {
     Methodology(Option<String>),
     /// `#/settings`
     Settings,
+    /// `#/storage`: backup, restoring, moving to another phone.
+    Storage,
+    /// `#/transfer/<entries>`: what a link brings.
+    Transfer(String),
     /// `#/more`
     More,
     /// `#/about`
@@ -94,6 +98,8 @@ impl Route {
             ("statement", Some(place)) => span(place).map(|span| Self::Statement(Some(span))),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
+            ("storage", None) => Some(Self::Storage),
+            ("transfer", Some(code)) => Some(Self::Transfer(code.to_owned())),
             ("more", None) => Some(Self::More),
             ("about", None) => Some(Self::About),
             ("privacy", None) => Some(Self::Privacy),
@@ -110,9 +116,13 @@ impl Route {
             Self::Choose | Self::Record(..) => Tab::Record,
             Self::Ledger => Tab::Ledger,
             Self::Statement(_) => Tab::Statement,
-            Self::Methodology(_) | Self::Settings | Self::More | Self::About | Self::Privacy => {
-                Tab::More
-            }
+            Self::Methodology(_)
+            | Self::Settings
+            | Self::Storage
+            | Self::Transfer(_)
+            | Self::More
+            | Self::About
+            | Self::Privacy => Tab::More,
             Self::Unknown(_) => return None,
         })
     }

@@ -3,6 +3,7 @@
 pub mod errors;
 mod fill;
 mod messages;
+pub mod refusals;
 mod sheet;
 
 pub use fill::fill;

@@ -1,7 +1,8 @@
 //! What the page asks of its window and document.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, Navigator, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -26,6 +27,30 @@ pub fn search() -> String {
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+/// The address of the page without query and hash.
+#[must_use]
+pub fn address() -> String {
+    let location = window().map(|window| window.location());
+    let parts = location.map(|location| (location.origin(), location.pathname()));
+    match parts {
+        Some((Ok(origin), Ok(path))) => [origin, path].concat(),
+        _ => String::new(),
+    }
+}
+
+/// Asks the browser not to delete the data of this site by itself. What it
+/// answers changes nothing here.
+pub fn ask_to_persist() {
+    let navigator = window().map(|window| window.navigator());
+    let has_storage = |navigator: &Navigator| {
+        let storage = Reflect::get(navigator, &"storage".into());
+        storage.is_ok_and(|storage| storage.is_object())
+    };
+    if let Some(navigator) = navigator.filter(has_storage) {
+        drop(navigator.storage().persist());
+    }
 }
 
 /// Goes to another page: the hash changes, and the router follows.

@@ -3,13 +3,14 @@
 use super::App;
 use super::app::BrowserAccount;
 use crate::account::{
-    Clock, Condition, CopyState, Entry, EntryId, Kept, Ledger, RecordError, SETTINGS_KEY, Saved,
-    Settings, Undone,
+    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, Ledger, Preview, RecordError, Row,
+    SETTINGS_KEY, Saved, SetAside, Settings, Undone,
 };
 use crate::app::browser::BrowserPorts;
 use crate::app::state::Change;
 use crate::methodology::Draft;
 use crate::quantity::Day;
+use crate::vault::{Revision, Store as _};
 use std::cell::Ref;
 
 impl App {
@@ -78,6 +79,61 @@ impl App {
         let undone = self.account().borrow_mut().undo();
         self.changed();
         undone
+    }
+
+    /// The newest revision of every entry.
+    #[must_use]
+    pub fn revisions(&self) -> Vec<Revision> {
+        self.account().borrow().revisions()
+    }
+
+    /// The records that could not be taken in, and why; their texts by their keys.
+    #[must_use]
+    pub fn set_aside(&self) -> (Vec<SetAside>, Vec<(String, String)>) {
+        let account = self.account().borrow();
+        (account.set_aside().to_vec(), account.set_aside_texts())
+    }
+
+    /// Compares what a file or a link brings with the account.
+    #[must_use]
+    pub fn preview(&self, revisions: Vec<Revision>, set_aside: Vec<(String, String)>) -> Preview {
+        self.account().borrow().preview(revisions, set_aside)
+    }
+
+    /// Compares the rows of a table with the account.
+    #[must_use]
+    pub fn preview_rows(&self, rows: Vec<Row>) -> Preview {
+        self.account().borrow().preview_rows(rows)
+    }
+
+    /// Takes in what a preview shows; with `brings_back` also what was deleted
+    /// here.
+    #[must_use]
+    pub fn import(&self, preview: &Preview, brings_back: bool) -> Imported {
+        let imported = self.account().borrow_mut().import(preview, brings_back);
+        self.changed();
+        imported
+    }
+
+    /// The moment, in ms since 1970.
+    #[must_use]
+    pub fn now_ms(&self) -> i64 {
+        BrowserPorts.now_ms()
+    }
+
+    /// What of local storage is used, in thousandths of the 5 MiB that browsers
+    /// give a site.
+    #[must_use]
+    pub fn used_thousandths(&self) -> usize {
+        const UNITS: usize = 5 * 1024 * 1024;
+        let account = self.account().borrow();
+        let keys = account.store().keys("").unwrap_or_default();
+        let units = keys.iter().map(|key| {
+            let text = account.store().get(key).ok().flatten();
+            // In letters of UTF-16, as browsers count.
+            key.len() + text.map_or(0, |text| text.encode_utf16().count())
+        });
+        units.sum::<usize>() * 1000 / UNITS
     }
 
     /// Takes in what another tab wrote under a key of the storage.

@@ -7,7 +7,7 @@
 
 use super::{App, later};
 use crate::account::{CopyState, Kept};
-use crate::app::browser::SecondCopy;
+use crate::app::browser::{SecondCopy, window};
 use crate::app::state::Rest;
 use crate::vault::{Store as _, kept_keys};
 use js_sys::Promise;
@@ -16,6 +16,8 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 /// How long the page is left alone before records are put together.
 const PAUSE_MS: i32 = 3000;
+/// How many entries later the browser is asked again not to delete the account.
+const ENTRIES_PER_QUESTION: usize = 20;
 
 type Records = Vec<(String, String)>;
 /// What goes on when it is known how something is kept.
@@ -144,6 +146,11 @@ impl App {
             };
             if !is_copied {
                 app.copy_state().set(CopyState::Failed);
+            }
+            // After the first entry, and now and then: some browsers decide by how
+            // much the page is used.
+            if app.ledger().len() % ENTRIES_PER_QUESTION == 1 {
+                window::ask_to_persist();
             }
             let is_kept = app.copy() == CopyState::Kept;
             then(&app, if is_kept { Kept::OnDevice } else { kept });

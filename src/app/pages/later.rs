@@ -3,7 +3,7 @@
 //! comes to the device after the first page is shown, and is kept there with the
 //! rest.
 
-use super::{Page, about, ledger, methodology, more, not_found, settings, statement};
+use super::{Page, about, ledger, methodology, more, not_found, settings, statement, storage};
 use crate::app::components::Element;
 use crate::app::context::App;
 
@@ -15,6 +15,8 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Statement(span) => statement::statement(app, *span),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
+        Page::Storage(pending) => storage::storage(app, pending),
+        Page::Transfer(code, import) => storage::transfer(app, code, import),
         Page::About => about::about(app),
         Page::Privacy => about::privacy(app),
         Page::Unknown(route) => not_found::not_found(app, route),

@@ -9,6 +9,7 @@ mod not_found;
 mod record;
 mod settings;
 mod statement;
+mod storage;
 mod today;
 mod waiting;
 
@@ -34,6 +35,10 @@ pub enum Page {
     Methodology(String),
     /// The settings.
     Settings(settings::Pending),
+    /// What is kept, and ways to bring it elsewhere and back.
+    Storage(storage::Pending),
+    /// What a link brings.
+    Transfer(String, storage::Import),
     /// Everything else.
     More,
     /// What this is.
@@ -61,6 +66,10 @@ pub enum PageChange {
     Mix(settings::Editing),
     /// Goes on with deleting everything.
     Erase(settings::Erasing),
+    /// Goes on with taking something in.
+    Import(storage::Import),
+    /// Shows links to another phone.
+    Links(Option<storage::Links>),
 }
 
 impl Page {
@@ -78,6 +87,8 @@ impl Page {
             Route::Statement(span) => Self::Statement(*span),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
+            Route::Storage => Self::Storage(storage::Pending::default()),
+            Route::Transfer(code) => Self::Transfer(code.clone(), storage::Import::default()),
             Route::More => Self::More,
             Route::About => Self::About,
             Route::Privacy => Self::Privacy,
@@ -97,6 +108,11 @@ impl Page {
             (Self::Ledger(view), PageChange::Ledger(next)) => *view = next,
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
             (Self::Settings(pending), PageChange::Erase(stage)) => pending.erase = stage,
+            (
+                Self::Storage(storage::Pending { import, .. }) | Self::Transfer(_, import),
+                PageChange::Import(next),
+            ) => *import = next,
+            (Self::Storage(pending), PageChange::Links(links)) => pending.links = links,
             _ => {}
         }
     }

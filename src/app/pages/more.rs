@@ -19,6 +19,12 @@ pub fn more(app: &App) -> Element {
             texts.settings(),
             texts.settings_hint(),
         ),
+        (
+            "#/storage",
+            "storage",
+            app.messages().storage.title(),
+            app.messages().storage.hint(),
+        ),
         ("#/about", "info", texts.about(), texts.about_hint()),
         ("#/privacy", "lock", texts.privacy(), texts.privacy_hint()),
     ];

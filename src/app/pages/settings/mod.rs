@@ -3,7 +3,6 @@
 mod erase;
 mod mix;
 mod mix_form;
-mod storage;
 
 pub use self::erase::Erasing;
 pub use self::mix::Editing;
@@ -11,7 +10,7 @@ pub use self::mix::Editing;
 use self::erase::erase;
 use self::mix::mix_editor;
 use crate::account::{TextSize, Theme};
-use crate::app::components::{Choice, Element, Question, choice_group, element, page_header};
+use crate::app::components::{Choice, Element, Question, choice_group, element, link, page_header};
 use crate::app::context::App;
 use crate::language::Language;
 
@@ -40,9 +39,10 @@ pub fn settings(app: &App, pending: &Pending) -> Element {
     let main = element("div", "column")
         .child(choices(app))
         .child(mix_editor(app, &pending.mix));
+    let storage = link("text-link", "#/storage").text(app.messages().storage.title());
     let side = element("div", "column")
-        .child(storage::storage(app))
-        .child(erase(app, &pending.erase));
+        .child(erase(app, &pending.erase))
+        .child(element("p", "").child(storage));
     let more = ("#/more", app.messages().more.title());
     element("div", "page")
         .child(page_header(Some(more), texts.title(), "", None))

@@ -2,6 +2,7 @@
 //! today, and the usual things within two taps.
 
 mod repeat;
+mod suggestion;
 mod summary;
 mod today_list;
 mod welcome;
@@ -25,6 +26,7 @@ pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     element("div", "page")
         .child(page_header(None, texts.title(), &date, None))
         .child(element("div", "callouts").children(notices(app, &app.condition())))
+        .child(element("div", "").children(suggestion::suggestion(app)))
         .child(element("div", "").child(content))
         .child(element("p", "muted small").text(app.messages().shell.self_reported_label()))
 }

@@ -1,6 +1,6 @@
 //! The two parts as modules of their own: each is made from a copy of the whole.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use walrus::ir::Value;
 use walrus::{
@@ -35,8 +35,11 @@ impl Cut {
     }
 }
 
+/// The names that the later part imports things by, by the names of [`items`].
+pub type Names = BTreeMap<String, String>;
+
 /// The later part, and what it imports of the first one.
-pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, BTreeSet<String>)> {
+pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, Names)> {
     let functions = functions(&module);
     let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
     for export in exports {
@@ -65,13 +68,17 @@ pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, BTreeSet<String>
         }
     }
     gc::run(&mut module);
-    let imports = module.imports.iter();
-    let names = imports.map(|import| import.name.clone()).collect();
+    let mut names = Names::new();
+    // In the order of their places, names and functions both count up.
+    for (number, import) in module.imports.iter_mut().enumerate() {
+        let short = format!("{number:x}");
+        names.insert(std::mem::replace(&mut import.name, short.clone()), short);
+    }
     Some((module.emit_wasm(), names))
 }
 
 /// The first part, which exports what the later one imports.
-pub fn first(mut module: Module, cut: &Cut, imported: &BTreeSet<String>) -> Option<Vec<u8>> {
+pub fn first(mut module: Module, cut: &Cut, imported: &Names) -> Option<Vec<u8>> {
     let functions = functions(&module);
     let table = fill(&mut module, &functions, &cut.slots_of(false))?;
     for (slot, place) in cut.border_slots() {
@@ -81,8 +88,8 @@ pub fn first(mut module: Module, cut: &Cut, imported: &BTreeSet<String>) -> Opti
         table.maximum = table.maximum.map(|maximum| maximum + 1);
     }
     for (name, item) in items(&module, &functions) {
-        if imported.contains(&name) {
-            module.exports.add(&name, item);
+        if let Some(name) = imported.get(&name) {
+            module.exports.add(name, item);
         }
     }
     gc::run(&mut module);
@@ -94,7 +101,7 @@ fn functions(module: &Module) -> Vec<FunctionId> {
     module.funcs.iter().map(walrus::Function::id).collect()
 }
 
-/// Whatever one part may use of the other, under a short name of its own.
+/// Whatever one part may use of the other, each under a name of its own.
 fn items(module: &Module, functions: &[FunctionId]) -> Vec<(String, ExportItem)> {
     let functions = functions.iter().map(|id| ExportItem::Function(*id));
     let globals = module.globals.iter().map(walrus::Global::id);

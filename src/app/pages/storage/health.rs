@@ -6,9 +6,9 @@ use crate::app::context::App;
 use crate::language::fill;
 
 /// How the account is kept.
-pub fn storage(app: &App) -> Element {
+pub fn health(app: &App) -> Element {
     let messages = app.messages();
-    let texts = messages.settings;
+    let texts = messages.storage;
     let condition = app.condition();
     let said = |kind: Callout, template: &str, count: usize| {
         callout(kind, "", &fill(template, &[("count", &count.to_string())]))
@@ -32,9 +32,13 @@ pub fn storage(app: &App) -> Element {
             states = states.child(said(Callout::Warning, template, count));
         }
     }
+    let thousandths = app.used_thousandths();
+    let percent = [thousandths / 10, thousandths % 10].map(|digits| digits.to_string());
+    let used = fill(texts.storage_used(), &[("percent", &percent.join("."))]);
     element("section", "section")
-        .child(element("h2", "").text(texts.storage()))
+        .child(element("h2", "").text(texts.health()))
         .child(states)
+        .child(element("p", "").text(used))
         .child(element("p", "muted").text(texts.storage_hint()))
         .child(element("p", "").child(link("text-link", "#/privacy").text(messages.more.privacy())))
 }
