@@ -39,7 +39,7 @@ test('what is said to be saved is in both copies, and so is what was there befor
   const copy = await databaseRecords(page);
   expect(copy).toEqual(await storedRecords(page));
   expect(Object.keys(copy)).toHaveLength(records().length + 1);
-  await visit(page, '#/settings');
+  await visit(page, '#/storage');
   await expect(page.getByText(`${records().length + 1} 条记录，在这台设备的浏览器里存了两份`)).toBeVisible();
 });
 
@@ -90,7 +90,7 @@ test('local storage is refused: the second copy carries on, and the page says so
   await expect(buses(page)).toHaveCount(1);
   await visit(page, '#/');
   await expect(page.getByText('记录只存在副本里')).toBeVisible();
-  await visit(page, '#/settings');
+  await visit(page, '#/storage');
   await expect(page.getByText('1 条记录存在第二份副本里')).toBeVisible();
 });
 
@@ -151,7 +151,7 @@ test('saved twice in a row, it is one entry', async ({ page }) => {
 test('what is deleted for good does not come back from the second copy', async ({ page }) => {
   await open(page, records());
   await recordBus(page);
-  await visit(page, '#/settings');
+  await visit(page, '#/storage');
   await page.getByRole('button', { name: '删除全部记录' }).click();
   await page.getByRole('textbox', { name: /请输入“删除”/ }).fill('删除');
   await page.getByRole('button', { name: '永久删除全部记录' }).click();

@@ -23,6 +23,8 @@ export const PLACES = [
   '#/methodology/norms',
   '#/more',
   '#/settings',
+  '#/storage',
+  '#/transfer/AQEB',
   '#/about',
   '#/privacy',
   '#/nowhere',
