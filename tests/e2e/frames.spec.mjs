@@ -41,7 +41,7 @@ for (const [name, attributes] of Object.entries(FRAMES)) {
     await expect(inside.getByText('没能存到本机').first()).toBeVisible();
     await visit(frame, '#/ledger');
     await expect(inside.getByRole('link', { name: /^修改：公交/ })).toHaveCount(1);
-    await visit(frame, '#/settings');
+    await visit(frame, '#/storage');
     await expect(inside.getByText('1 条记录只在内存里')).toBeVisible();
   });
 }

@@ -58,7 +58,7 @@ async function fill({ launch }, size) {
 
 /** Opens the account and waits until it has all entries, twice. */
 async function opened(page, size, recorded) {
-  await page.goto('./#/settings');
+  await page.goto('./#/storage');
   await expect(inTwoCopies(page, size + recorded)).toBeVisible({ timeout: 30_000 });
   await visit(page, '#/ledger');
   await expect(buses(page)).toHaveCount(recorded);

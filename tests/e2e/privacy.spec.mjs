@@ -65,7 +65,7 @@ test('where all storage is refused, the account lives in memory and says so', as
   await expect(page.getByRole('main')).toContainText('915 克');
   await visit(page, '#/ledger');
   await expect(page.getByRole('link', { name: /^修改：公交/ })).toHaveCount(1);
-  await visit(page, '#/settings');
+  await visit(page, '#/storage');
   await expect(page.getByText('1 条记录只在内存里')).toBeVisible();
 });
 

@@ -56,7 +56,7 @@ for (let time = 1; time <= TIMES; time += 1) {
     await Promise.all(tabs.map((tab) => recordMany(tab, EACH)));
     // Each has followed the other.
     for (const tab of tabs) {
-      await visit(tab, '#/settings');
+      await visit(tab, '#/storage');
       await expect(inTwoCopies(tab, BOTH)).toBeVisible();
     }
     expect(Object.keys(await storedRecords(page))).toHaveLength(BOTH);

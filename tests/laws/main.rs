@@ -7,6 +7,7 @@ mod exchange;
 mod faults;
 mod hostile;
 mod keeping;
+mod merging;
 mod methodology;
 mod pack;
 mod quantity;

@@ -215,7 +215,7 @@ fn field() -> impl Strategy<Value = String> {
 /// Revisions of few entries with few numbers, stamps and nonces: what several
 /// devices write that edit the same entries at the same time. The same name
 /// may even stand for different texts, as in a forged copy.
-fn histories() -> impl Strategy<Value = Vec<Revision>> {
+pub fn histories() -> impl Strategy<Value = Vec<Revision>> {
     let ranks = (0..4_u64, 1..4_u32, 0..3_i64, 0..3_u64);
     let body = prop_oneof![Just(None), said(days()).prop_map(Some)];
     let revision = (ranks, body).prop_map(|((entry, number, stamp, nonce), said)| {

@@ -2,6 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, Navigator, Window};
 
 fn window() -> Option<Window> {
@@ -48,8 +49,14 @@ pub fn ask_to_persist() {
         let storage = Reflect::get(navigator, &"storage".into());
         storage.is_ok_and(|storage| storage.is_object())
     };
-    if let Some(navigator) = navigator.filter(has_storage) {
-        drop(navigator.storage().persist());
+    let storage = navigator
+        .filter(has_storage)
+        .map(|navigator| navigator.storage());
+    if let Some(Ok(answer)) = storage.map(|storage| storage.persist()) {
+        // In a frame that may keep nothing it is refused.
+        spawn_local(async move {
+            let _ = JsFuture::from(answer).await;
+        });
     }
 }
 
