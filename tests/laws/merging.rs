@@ -20,15 +20,15 @@ type Places = (bool, [bool; SEGMENTS]);
 /// would lie nowhere. Keys of segments are random: `device` makes them differ.
 fn store(device: u64, history: &[Revision], places: &[Places]) -> MemoryStore {
     let store = MemoryStore::new();
-    let placed = || history.iter().zip(places.iter().cycle());
-    for (revision, (is_record, segments)) in placed() {
+    let each = || history.iter().zip(places.iter().cycle());
+    for (revision, (is_record, segments)) in each() {
         if *is_record || !segments.contains(&true) {
             let kept = store.put(&revision.name().key(), &encode(revision));
             assert_eq!(kept, Ok(()));
         }
     }
     for number in 0..SEGMENTS {
-        let inside = placed().filter(|(_, (_, segments))| segments[number]);
+        let inside = each().filter(|(_, (_, segments))| segments[number]);
         let inside: Vec<Revision> = inside.map(|(revision, _)| revision.clone()).collect();
         if !inside.is_empty() {
             let key = segment_key(device << 32 | number as u64);
