@@ -8,7 +8,7 @@
 #![expect(clippy::expect_used, reason = "a benchmark says what it expects")]
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::time::{Duration, Instant};
 
 use carbon_inclusion::account::{Account, Clock, Entry, EntryId, Randomness};
@@ -203,6 +203,19 @@ fn shortest(times: usize, mut work: impl FnMut()) -> Duration {
     measured.min().unwrap_or_default()
 }
 
+/// Leaves the account for the benchmark in the browser, where that asks for it.
+fn leave(store: &MemoryStore, keys: &[String]) {
+    let Ok(file) = std::env::var("ACCOUNT_FILE") else {
+        return;
+    };
+    let items: BTreeMap<&str, String> = keys
+        .iter()
+        .filter_map(|key| Some((key.as_str(), store.get(key).ok()??)))
+        .collect();
+    let text = serde_json::to_string(&items).expect("texts");
+    std::fs::write(file, text).expect("a place for the account");
+}
+
 fn measure(entries: usize) {
     let (store, device) = (CountingStore::default(), Device::new(7));
     let mut tab = Account::open(&store, &device);
@@ -213,6 +226,7 @@ fn measure(entries: usize) {
         key.encode_utf16().count() + text.encode_utf16().count()
     });
     let units: usize = texts.sum();
+    leave(&store.memory, &keys);
     let segments = keys.iter().filter(|key| key.contains("/segment/")).count();
     let reopened = Account::open(&store, &device);
     assert_eq!(reopened.ledger().len(), entries);

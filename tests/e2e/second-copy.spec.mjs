@@ -151,7 +151,7 @@ test('saved twice in a row, it is one entry', async ({ page }) => {
 test('what is deleted for good does not come back from the second copy', async ({ page }) => {
   await open(page, records());
   await recordBus(page);
-  await visit(page, '#/storage');
+  await visit(page, '#/settings');
   await page.getByRole('button', { name: '删除全部记录' }).click();
   await page.getByRole('textbox', { name: /请输入“删除”/ }).fill('删除');
   await page.getByRole('button', { name: '永久删除全部记录' }).click();

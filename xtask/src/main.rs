@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod command_line;
 mod failure;
+mod fuzz;
 mod methodology;
 mod post_build;
 mod process;

@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use crate::build;
 use crate::check::{self, MEND_TESTS, clippy};
 use crate::failure::Failure;
+use crate::fuzz;
 use crate::process::Program;
 use crate::project;
 use crate::setup::{self, cargo_tools, debian, node};
@@ -22,6 +23,7 @@ pub fn run() -> Result<(), Failure> {
         .step("lints of the page", lint_page)
         .step("licences, bans and sources", deny)
         .step("number of crates in the page", count_crates)
+        .step("fuzzing", fuzz::short)
         .step("tests in the browser", in_browser)
         .then(build::plan())
         .step("size budget", || {

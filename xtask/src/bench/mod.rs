@@ -4,6 +4,7 @@
 mod assess;
 mod domain;
 mod lighthouse;
+mod opening;
 
 use crate::build;
 use crate::failure::Failure;
@@ -28,6 +29,7 @@ pub fn run(with_build: bool) -> Result<(), Failure> {
         .step("the account at 10 and at 100,000 entries", || {
             domain::measure("account")
         })
+        .step("opening 100,000 entries in Chromium", opening::measure)
         .step("the worst files", || domain::measure("worst_files"))
         .step("lines a second of examples/assess", assess::measure)
         .step("Lighthouse, mobile", lighthouse::measure)

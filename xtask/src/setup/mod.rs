@@ -39,6 +39,7 @@ pub fn for_bench<'plan>() -> Plan<'plan> {
     Plan::default()
         .step("Node", node::prepare_node)
         .step("Lighthouse", || node::install(&node::LIGHTHOUSE))
+        .step("Playwright", || node::install(&node::END_TO_END))
         .step("Chromium, its driver and Chinese fonts", debian::browser)
 }
 

@@ -1,0 +1,65 @@
+// How long the page takes to open an account, in Chromium:
+// `node bench/opening.mjs <address of the page> <file of an account>`, both given
+// by `cargo xtask bench`. The file holds the keys and texts of local storage.
+import { readFile } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+
+const RUNS = 9;
+const [address, file] = process.argv.slice(2);
+const account = await readFile(file, 'utf8');
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const page = await browser.newPage();
+await page.goto(`${address}leaf.svg`);
+await page.evaluate((text) => {
+  for (const [key, value] of Object.entries(JSON.parse(text))) localStorage.setItem(key, value);
+}, account);
+
+// From the call that mounts the page, which reads local storage, until the page
+// stands in the document and the browser has drawn it.
+await page.addInitScript(() => {
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...sources) => {
+    const { instance, module } = await instantiate.apply(WebAssembly, sources);
+    const exports = { ...instance.exports };
+    window.measured = { memory: instance.exports.memory };
+    exports.mount = (...given) => {
+      const started = performance.now();
+      const answer = instance.exports.mount(...given);
+      window.measured.mounted = performance.now() - started;
+      const look = () => {
+        if (document.getElementById('skeleton')) return requestAnimationFrame(look);
+        window.measured.shown = performance.now() - started;
+      };
+      look();
+      return answer;
+    };
+    return { instance: { exports }, module };
+  };
+});
+
+const runs = [];
+for (let run = 0; run < RUNS; run += 1) {
+  await page.goto(`${address}?run=${run}`);
+  await page.waitForFunction(() => window.measured?.shown !== undefined);
+  runs.push(
+    await page.evaluate(() => ({
+      mounted: window.measured.mounted,
+      shown: window.measured.shown,
+      megabytes: window.measured.memory.buffer.byteLength / 1024 / 1024,
+    })),
+  );
+}
+await browser.close();
+
+const spread = (what) => {
+  const numbers = runs.map((run) => run[what]).sort((one, other) => one - other);
+  const [least, median, most] = [numbers[0], numbers[RUNS >> 1], numbers.at(-1)].map((number) => number.toFixed(0));
+  return `${median} (${least} to ${most})`;
+};
+console.log(`  mounting, storage read   ${spread('mounted')} ms`);
+console.log(`  until it is shown        ${spread('shown')} ms`);
+console.log(`  memory of the wasm       ${spread('megabytes')} MiB`);
