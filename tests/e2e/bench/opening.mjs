@@ -29,12 +29,17 @@ await page.addInitScript(() => {
     exports.mount = (...given) => {
       const started = performance.now();
       const answer = instance.exports.mount(...given);
-      window.measured.mounted = performance.now() - started;
+      // The page is made right after mounting, before anything else is done.
       const look = () => {
-        if (document.getElementById('skeleton')) return requestAnimationFrame(look);
-        window.measured.shown = performance.now() - started;
+        const now = performance.now() - started;
+        if (!document.getElementById('page-title')) {
+          setTimeout(look);
+        } else {
+          window.measured.opened = now;
+          requestAnimationFrame(() => setTimeout(() => (window.measured.shown = performance.now() - started)));
+        }
       };
-      look();
+      Promise.resolve().then(look);
       return answer;
     };
     return { instance: { exports }, module };
@@ -47,7 +52,7 @@ for (let run = 0; run < RUNS; run += 1) {
   await page.waitForFunction(() => window.measured?.shown !== undefined);
   runs.push(
     await page.evaluate(() => ({
-      mounted: window.measured.mounted,
+      opened: window.measured.opened,
       shown: window.measured.shown,
       megabytes: window.measured.memory.buffer.byteLength / 1024 / 1024,
     })),
@@ -60,6 +65,6 @@ const spread = (what) => {
   const [least, median, most] = [numbers[0], numbers[RUNS >> 1], numbers.at(-1)].map((number) => number.toFixed(0));
   return `${median} (${least} to ${most})`;
 };
-console.log(`  mounting, storage read   ${spread('mounted')} ms`);
-console.log(`  until it is shown        ${spread('shown')} ms`);
+console.log(`  opened, storage read     ${spread('opened')} ms`);
+console.log(`  and drawn                ${spread('shown')} ms`);
 console.log(`  memory of the wasm       ${spread('megabytes')} MiB`);
