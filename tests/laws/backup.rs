@@ -14,7 +14,7 @@ use carbon_inclusion::vault::{
 };
 use proptest::prelude::*;
 
-use crate::keeping::Device;
+use crate::device::Device;
 use crate::said::{days, said};
 
 /// Every action, a deletion, a record of a newer version, a damaged one, and

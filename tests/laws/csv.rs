@@ -11,7 +11,7 @@ use carbon_inclusion::quantity::{Carbon, Day};
 use carbon_inclusion::vault::{MemoryStore, Rank, Revision, decode};
 use proptest::prelude::*;
 
-use crate::keeping::Device;
+use crate::device::Device;
 use crate::said::{days, said};
 
 /// Every action in Chinese and in English.

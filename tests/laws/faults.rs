@@ -13,12 +13,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use carbon_inclusion::account::{
-    Account, Clock, Entry, EntryId, Kept, Ledger, Randomness, StorageState,
-};
+use carbon_inclusion::account::{Account, Entry, EntryId, Kept, Ledger, StorageState};
 use carbon_inclusion::methodology::Draft;
-use carbon_inclusion::quantity::Day;
 use carbon_inclusion::vault::{MemoryStore, Store, StoreError, kept_keys};
+
+use crate::device::Device;
 
 /// A way in which one operation of a store fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,31 +148,6 @@ impl Store for Faulty {
     }
 }
 
-/// A device whose clock all tabs share.
-struct Device {
-    now: Rc<Cell<i64>>,
-    random: Cell<u64>,
-}
-
-impl Clock for Device {
-    fn now_ms(&self) -> i64 {
-        self.now.set(self.now.get() + 1);
-        self.now.get()
-    }
-
-    fn today(&self) -> Day {
-        "2026-11-22".parse().expect("a day")
-    }
-}
-
-impl Randomness for Device {
-    fn next_u64(&self) -> u64 {
-        let random = self.random.get();
-        self.random.set(random.wrapping_add(0x9e37_79b9_7f4a_7c15));
-        random
-    }
-}
-
 type Tab = Account<Rc<Faulty>, Device>;
 type Copied = BTreeMap<String, String>;
 
@@ -258,10 +232,7 @@ impl World {
 
     fn device(&mut self) -> Device {
         self.opened += 1;
-        Device {
-            now: Rc::clone(&self.now),
-            random: Cell::new(self.opened << 40),
-        }
+        Device::with_clock(Rc::clone(&self.now), self.opened << 40)
     }
 
     fn take(&mut self, step: Step) {

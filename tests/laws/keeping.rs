@@ -15,42 +15,8 @@ use carbon_inclusion::quantity::Day;
 use carbon_inclusion::vault::{MemoryStore, RECORD_PREFIX, Store, StoreError};
 use proptest::prelude::*;
 
+use crate::device::Device;
 use crate::said::{Said, days_between, said};
-
-/// A device: its time moves on with each look at the clock.
-#[derive(Debug)]
-pub struct Device {
-    now: Cell<i64>,
-    random: Cell<u64>,
-}
-
-impl Device {
-    pub fn new(seed: u64) -> Self {
-        Self {
-            now: Cell::new(1_795_305_600_000),
-            random: Cell::new(seed),
-        }
-    }
-}
-
-impl Clock for Device {
-    fn now_ms(&self) -> i64 {
-        self.now.set(self.now.get() + 1);
-        self.now.get()
-    }
-
-    fn today(&self) -> Day {
-        "2026-11-22".parse().expect("a day")
-    }
-}
-
-impl Randomness for Device {
-    fn next_u64(&self) -> u64 {
-        let random = self.random.get();
-        self.random.set(random.wrapping_add(0x9e37_79b9_7f4a_7c15));
-        random
-    }
-}
 
 /// A store that can be told to refuse, and tells what was written.
 #[derive(Debug, Default)]

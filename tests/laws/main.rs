@@ -3,6 +3,7 @@
 mod account;
 mod backup;
 mod csv;
+mod device;
 mod exchange;
 mod faults;
 mod hostile;

@@ -7,7 +7,7 @@ use carbon_inclusion::vault::{
 };
 use proptest::prelude::*;
 
-use crate::keeping::Device;
+use crate::device::Device;
 use crate::vault::histories;
 
 /// How many segments there may be.

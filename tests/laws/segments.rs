@@ -13,7 +13,7 @@ use carbon_inclusion::vault::{
     from_segment, kept_keys, to_segment, unpack,
 };
 
-use crate::keeping::Device;
+use crate::device::Device;
 use crate::pack::PACK_V1;
 
 /// The pack of pack-v1.bin as a segment.
