@@ -32,7 +32,7 @@ test('a later page says that it is coming, and comes', async ({ page, release })
   await page.getByRole('link', { name: '更多' }).click();
   await expect(title(page, '正在打开……')).toBeVisible();
   release();
-  await expect(title(page, '更多')).toBeVisible();
+  await expect(title(page, '更多')).toBeFocused();
   await expect(page).toHaveTitle(/^更多/);
   await page.getByRole('link', { name: '设置' }).click();
   await expect(title(page, '设置')).toBeVisible();

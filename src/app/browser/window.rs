@@ -119,6 +119,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with an id has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| focused.id() == id)
+}
+
 /// The element that the page is mounted in.
 #[must_use]
 pub fn mount_point() -> Option<web_sys::Element> {

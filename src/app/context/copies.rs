@@ -8,6 +8,7 @@
 use super::{App, later};
 use crate::account::{CopyState, Kept};
 use crate::app::browser::{SecondCopy, window};
+use crate::app::components::TITLE_ID;
 use crate::app::state::Rest;
 use crate::vault::{Store as _, kept_keys};
 use js_sys::Promise;
@@ -31,6 +32,10 @@ impl App {
             later::join(self);
         } else {
             self.copy_state().set(CopyState::Failed);
+        }
+        // The title of a page that was waited for makes room for its own.
+        if window::has_focus(TITLE_ID) {
+            self.focus_next(TITLE_ID);
         }
         for (kept, then) in self.unacknowledged().take() {
             self.acknowledge_boxed(kept, then);

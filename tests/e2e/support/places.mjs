@@ -57,7 +57,10 @@ export async function visit(page, place) {
   await page.evaluate((place) => {
     window.location.hash = place;
   }, place);
-  await page.waitForFunction(() => document.querySelectorAll('main h1').length === 1);
+  // A page whose code is still on its way says that it is waited for.
+  await page.waitForFunction(
+    () => document.querySelectorAll('main h1').length === 1 && !document.getElementById('waiting'),
+  );
   // A page is drawn in one go after the address has changed.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
