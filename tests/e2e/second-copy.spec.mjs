@@ -184,3 +184,43 @@ test('deleting for good waits for a slow second copy, which would bring it back'
   expect(await storedRecords(page)).toEqual({});
   expect(await databaseRecords(page)).toEqual({});
 });
+
+test('two records that wait for the copies to be compared are both written before either counts as saved', async ({ page }) => {
+  // What the database finishes is heard only when the test says so, and the page
+  // has all the patience it needs.
+  await page.addInitScript(() => {
+    const held = [];
+    window.letGo = () => held.splice(0).forEach((hear) => hear());
+    window.held = () => held.length;
+    const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+      set(heard) {
+        set.call(this, (event) => held.push(() => heard.call(this, event)));
+      },
+    });
+    const wait = window.setTimeout;
+    window.setTimeout = (work, time, ...rest) => wait(work, time === 2000 ? 60_000 : time, ...rest);
+  });
+  const letGo = () => page.evaluate(() => window.letGo());
+  const isHeld = () => expect.poll(() => page.evaluate(() => window.held())).toBeGreaterThan(0);
+  const save = async (place) => {
+    await visit(page, place);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+  };
+  await open(page, records());
+  await isHeld();
+  await save('#/record/bus?distance_km=8&replaced=car');
+  await save('#/record/walk?distance_km=1');
+  // The copies have been compared; from here on the new records are written.
+  await expect.poll(async () => {
+    await letGo();
+    return Object.keys(await databaseRecords(page)).length;
+  }).toBe(records().length + 2);
+  await isHeld();
+  await page.waitForTimeout(500);
+  await expect(title(page, '已保存在本机')).toHaveCount(0);
+  await expect.poll(async () => {
+    await letGo();
+    return title(page, '已保存在本机').count();
+  }).toBe(1);
+});

@@ -17,7 +17,7 @@ Commands:
   test        set up what is missing and run every test: format, lints, licences,
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
-  bench       measure: Lighthouse, bytes, lines a second of examples/assess
+  bench       measure: bytes, the account, the worst files, examples/assess, Lighthouse
                 --no-build    measure dist/ as it is
   post-build  the last step of a build; Trunk calls it
   help        this text

@@ -65,22 +65,31 @@ impl SecondCopy {
     }
 
     /// Forgets everything where asked to, then keeps these texts, some hundreds
-    /// at a time: all of those or none.
+    /// at a time: all of those or none. It is done when whatever was begun before
+    /// it is done too, even where there is nothing to keep: another call may have
+    /// taken along what this one is to acknowledge.
     ///
     /// # Errors
     /// Where it was not done, or nobody knows.
     pub async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
+        // The browser runs them in the order they are begun in, so all are begun
+        // before the first is waited for.
+        let first = self.records(IdbTransactionMode::Readwrite)?;
         if erase {
-            let store = self.records(IdbTransactionMode::Readwrite)?;
-            store.clear()?;
-            finished(&store).await?;
+            first.clear()?;
         }
+        let mut begun = vec![first];
         for some in records.chunks(WRITTEN_AT_ONCE) {
             let store = self.records(IdbTransactionMode::Readwrite)?;
             for (key, line) in some {
                 store.put_with_key(&line.into(), &key.into())?;
             }
-            finished(&store).await?;
+            begun.push(store);
+        }
+        // Each is listened to before any is waited for: none ends unheard.
+        let ends: Vec<_> = begun.iter().map(finished).collect();
+        for end in ends {
+            end.await?;
         }
         Ok(())
     }
@@ -94,7 +103,7 @@ impl SecondCopy {
         for key in keys {
             store.delete(&key.into())?;
         }
-        finished(&store).await
+        finished(&store).await.map(|_| ())
     }
 
     fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
@@ -104,14 +113,13 @@ impl SecondCopy {
     }
 }
 
-/// Waits for the end of a transaction.
-async fn finished(store: &IdbObjectStore) -> Result<(), JsValue> {
+/// The end of a transaction.
+fn finished(store: &IdbObjectStore) -> JsFuture {
     let transaction = store.transaction();
     answer(|done, failed| {
         transaction.set_oncomplete(Some(done));
         transaction.set_onabort(Some(failed));
     })
-    .await
 }
 
 /// What a request comes to.
@@ -124,8 +132,8 @@ async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
     request.result()
 }
 
-/// Waits for one of two events, and not for ever.
-async fn answer(listen: impl Fn(&Function, &Function)) -> Result<(), JsValue> {
+/// One of two events, listened to from now on, and not waited for for ever.
+fn answer(listen: impl Fn(&Function, &Function)) -> JsFuture {
     let promise = Promise::new(&mut |done, failed| {
         listen(&done, &failed);
         if let Some(window) = web_sys::window() {
@@ -134,5 +142,5 @@ async fn answer(listen: impl Fn(&Function, &Function)) -> Result<(), JsValue> {
                 window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
         }
     });
-    JsFuture::from(promise).await.map(|_| ())
+    JsFuture::from(promise)
 }

@@ -87,11 +87,16 @@ impl App {
         self.account().borrow().revisions()
     }
 
-    /// The records that could not be taken in, and why; their texts by their keys.
+    /// The records that could not be taken in, and why.
     #[must_use]
-    pub fn set_aside(&self) -> (Vec<SetAside>, Vec<(String, String)>) {
-        let account = self.account().borrow();
-        (account.set_aside().to_vec(), account.set_aside_texts())
+    pub fn set_aside(&self) -> Vec<SetAside> {
+        self.account().borrow().set_aside().to_vec()
+    }
+
+    /// The texts of these records, by their keys.
+    #[must_use]
+    pub fn set_aside_texts(&self) -> Vec<(String, String)> {
+        self.account().borrow().set_aside_texts()
     }
 
     /// Compares what a file or a link brings with the account.

@@ -49,7 +49,7 @@ pub fn backup(app: &App) -> Element {
 
 /// The name of a backup file without its ending, and what stands in it.
 fn backup_file(app: &App) -> (String, String) {
-    let (_, set_aside) = app.set_aside();
+    let set_aside = app.set_aside_texts();
     let text = write_backup(&app.revisions(), &set_aside, app.settings(), app.now_ms());
     let day = app.today().to_string();
     (["carbon-inclusion-backup-", &day].concat(), text)

@@ -10,7 +10,7 @@ const SHOWN: usize = 20;
 /// The section; empty where everything was read.
 pub fn set_aside(app: &App) -> Element {
     let texts = app.messages().storage;
-    let (records, _) = app.set_aside();
+    let records = app.set_aside();
     if records.is_empty() {
         return element("div", "");
     }
