@@ -27,15 +27,17 @@ fn number_functions() {
 
 fn compile() -> Result<(), String> {
     let compiled = static_data::compile(Path::new("static"))?;
-    let sheets = compiled.sheets;
-    let [chinese, english] = &sheets.files;
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let write = |name: &str, text: &str| {
         fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string())
     };
     write("editions.rs", &compiled.editions)?;
     write("messages.rs", &compiled.messages)?;
-    write("sheet.rs", &sheets.to_rust())?;
-    write("sheet.zh-CN.txt", chinese)?;
-    write("sheet.en.txt", english)
+    write("sheet.rs", &static_data::sheets_to_rust(&compiled.sheets))?;
+    for (part, sheets) in ["first", "later"].iter().zip(&compiled.sheets) {
+        for (language, file) in static_data::LANGUAGES.iter().zip(&sheets.files) {
+            write(&format!("{part}.{language}.txt"), file)?;
+        }
+    }
+    Ok(())
 }

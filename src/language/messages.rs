@@ -2,10 +2,11 @@
 //! script writes the types, so that a text that is asked for and is not there
 //! does not compile.
 
+use super::Language;
 use crate::methodology::{Category, EmittedAt, Evidence, Pollutant, Quality, Replaced};
 
-/// The lines of a sheet that are the page's.
-pub(super) type Lines = [&'static str; COUNT];
+/// The lines of a first sheet that are the page's.
+pub(super) type Lines = [&'static str; FIRST_COUNT];
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -40,15 +41,17 @@ impl NamesMessages {
         self.pollutants()[pollutant as usize]
     }
 
-    /// How well a number is known.
-    #[must_use]
-    pub fn quality(self, quality: Quality) -> &'static str {
-        self.qualities()[quality as usize]
-    }
-
     /// Where something is emitted.
     #[must_use]
     pub fn emitted_at(self, place: EmittedAt) -> &'static str {
         self.emitted_places()[place as usize]
+    }
+}
+
+impl DerivationMessages {
+    /// How well a number is known.
+    #[must_use]
+    pub fn quality(self, quality: Quality) -> &'static str {
+        self.qualities()[quality as usize]
     }
 }

@@ -1,5 +1,5 @@
-// What comes after the first page: the later pages' code, the texts in the other
-// language and the second copy. Until then, and without it, nothing is lost.
+// What comes after the first page: the later pages' code, texts and styles, the
+// texts in the other language and the second copy. Until then, and without it, nothing is lost.
 import { test as base, expect } from './house.mjs';
 
 const LATER = '**/carbon-inclusion-later-*.wasm';
@@ -47,6 +47,39 @@ test('what is recorded before is acknowledged when the second copy is there', as
   await expect(title(page, '已保存在本机')).toBeVisible();
   await page.getByRole('link', { name: '账本' }).click();
   await expect(page.getByText('公交').first()).toBeVisible();
+});
+
+test('the first pages say all they have to say without the rest', async ({ page, release }) => {
+  test.slow();
+  const addresses = ['#/', '#/record', '#/record/bus?distance_km=8&replaced=car', '#/record/electric-car?distance_km=8'];
+  const actions = ['carpool', 'clean-heating', 'recycle-paper', 'efficient-appliance', 'vegetarian-meal', 'learn'];
+  addresses.push(...actions.map((action) => `#/record/${action}`));
+  const said = async () => {
+    const texts = {};
+    for (const address of addresses) {
+      await page.evaluate((hash) => (location.hash = hash), address);
+      await page.waitForTimeout(100);
+      texts[address] = await page.locator('#app').innerText();
+    }
+    return texts;
+  };
+  await page.goto('./#/record');
+  await expect(title(page, '记一笔')).toBeVisible();
+  const without = await said();
+  release();
+  await page.evaluate(() => (location.hash = '#/more'));
+  await expect(title(page, '更多')).toBeVisible();
+  expect(await said()).toEqual(without);
+});
+
+test('why a number is what it is comes with the rest', async ({ page, release }) => {
+  await page.goto('./#/record/bus?distance_km=8&replaced=car');
+  await page.getByText('为什么是这个数').click();
+  const why = page.locator('details', { hasText: '为什么是这个数' });
+  await expect(why).toContainText('正在打开……');
+  release();
+  await expect(why).toContainText('如果没这样做，会排放');
+  await expect(why).not.toContainText('正在打开……');
 });
 
 test('the other language comes with the rest', async ({ page }) => {

@@ -22,6 +22,19 @@ pub fn read_text(inside: &str) -> Result<String, Failure> {
     fs::read_to_string(&path).map_err(|error| Failure::file(&path, &error))
 }
 
+/// The files of a folder of the project, in the order of their names.
+pub fn files_in(inside: &str) -> Result<Vec<String>, Failure> {
+    let folder = path(inside);
+    let failed = |error| Failure::file(&folder, &error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        names.push([inside, "/", &name.to_string_lossy()].concat());
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     path("dist")

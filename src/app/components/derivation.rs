@@ -4,19 +4,26 @@
 use crate::app::components::{Element, element};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{Assessment, Quality, Side, Term, Text};
+use crate::methodology::{Activity, Assessment, Quality, Side, Term, Text};
 use crate::quantity::{Carbon, Quantity};
 use yew::AttrValue;
 
 /// The terms of both scenarios and their difference.
-pub fn derivation(app: &App, assessment: &Assessment, edition: &str) -> Element {
-    let texts = app.messages().record;
+pub fn derivation(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
+    let texts = app.messages().derivation;
     let total = [texts.difference(), " ", &difference(assessment)].concat();
+    let edition = [("edition", activity.edition().id)];
+    let remark = activity
+        .action()
+        .note
+        .map_or("", |note| note.in_language(app.language()));
     element("div", "terms")
+        .key("terms")
         .child(scenario(app, assessment, Side::Baseline, texts.baseline()))
         .child(scenario(app, assessment, Side::Project, texts.project()))
         .child(element("p", "term-total").text(total))
-        .child(source_line(fill(texts.edition(), &[("edition", edition)])))
+        .child(source_line(fill(texts.edition(), &edition)))
+        .child(source_line(remark))
 }
 
 fn source_line(text: impl Into<AttrValue>) -> Element {
@@ -58,7 +65,7 @@ fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static st
 
 fn line(app: &App, term: &Term) -> Element {
     let language = app.language();
-    let texts = app.messages().record;
+    let texts = app.messages().derivation;
     let provenance = &term.factor.provenance;
     let in_language = |text: Text| text.in_language(language);
     let source = [
@@ -99,7 +106,7 @@ pub fn standing(app: &App, quality: Quality) -> Element {
     } else {
         "tag"
     };
-    element("span", class).text(app.messages().names.quality(quality))
+    element("span", class).text(app.messages().derivation.quality(quality))
 }
 
 /// "8 公里 × 79.0 g/人·公里 = 632 g"

@@ -4,8 +4,9 @@
 //! rest.
 
 use super::{Page, about, ledger, methodology, more, not_found, settings, statement, storage};
-use crate::app::components::Element;
+use crate::app::components::{Element, derivation};
 use crate::app::context::App;
+use crate::methodology::{Activity, Assessment};
 
 /// Draws one of these pages. It can be called when the page is whole.
 #[inline(never)]
@@ -22,4 +23,10 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Unknown(route) => not_found::not_found(app, route),
         _ => more::more(app),
     }
+}
+
+/// Why a result is what it is. As [`draw`], only when the page is whole.
+#[inline(never)]
+pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
+    derivation(app, activity, assessment)
 }

@@ -12,10 +12,32 @@ use edition_file::EditionFile;
 use std::path::Path;
 
 pub use messages::Messages;
-pub use sheet::Sheets;
+pub use sheet::{Sheets, to_rust as sheets_to_rust};
 
 /// The tags of the page's languages, as in `carbon_inclusion::language`.
 pub const LANGUAGES: [&str; 2] = ["zh-CN", "en"];
+
+/// When a text is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Before anything is drawn.
+    First,
+    /// On the pages that come after the first one.
+    Later,
+}
+
+impl Part {
+    /// Both, in their order.
+    pub const ALL: [Self; 2] = [Self::First, Self::Later];
+
+    /// Where its texts are, in static/texts.
+    pub(crate) const fn folder(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Later => "later",
+        }
+    }
+}
 
 /// What [`compile`] makes.
 #[derive(Debug)]
@@ -24,8 +46,8 @@ pub struct Compiled {
     pub editions: String,
     /// The types of the page's texts as Rust, for `language`.
     pub messages: String,
-    /// The text sheets.
-    pub sheets: Sheets,
+    /// The text sheets of each part, in the order of [`Part::ALL`].
+    pub sheets: [Sheets; 2],
 }
 
 /// Reads and checks all data files.
@@ -35,16 +57,21 @@ pub struct Compiled {
 pub fn compile(folder: &Path) -> Result<Compiled, String> {
     let editions = editions(&folder.join("methodology"))?;
     let editions = edition_file::to_rust(&editions);
-    let messages = Messages::load(&folder.join("texts"))?;
-    let lines = messages.lines();
-    let texts = [0, 1].map(|language: usize| -> Vec<&str> {
-        let texts = [&lines[language], &editions.texts[language]];
-        texts.into_iter().flatten().map(String::as_str).collect()
+    let texts = folder.join("texts");
+    let load = |part| Messages::load(&texts, part);
+    let messages = [load(Part::First)?, load(Part::Later)?];
+    let sheets = [0, 1].map(|part: usize| {
+        let lines = messages[part].lines();
+        let texts = [0, 1].map(|language: usize| -> Vec<&str> {
+            let texts = [&lines[language], &editions.texts[part][language]];
+            texts.into_iter().flatten().map(String::as_str).collect()
+        });
+        Sheets::of(Part::ALL[part], [&texts[0], &texts[1]])
     });
     Ok(Compiled {
         editions: editions.rust,
-        messages: messages.to_rust(),
-        sheets: Sheets::of([&texts[0], &texts[1]]),
+        messages: Messages::to_rust(&messages),
+        sheets,
     })
 }
 

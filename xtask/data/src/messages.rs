@@ -1,8 +1,8 @@
-//! The texts of the page: one TOML file a language, a table a page. They become
-//! Rust types whose fields are the texts, so that a text that is asked for and
-//! is not there does not compile.
+//! The texts of the page: one TOML file a language, a table a page, for each
+//! [`Part`] of the load. They become Rust types whose methods give the texts, so
+//! that a text that is asked for and is not there does not compile.
 
-use crate::LANGUAGES;
+use crate::{LANGUAGES, Part};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -30,28 +30,32 @@ struct Section {
     fields: Vec<Field>,
 }
 
-/// All texts of the page in both languages, checked against each other.
+/// The texts of the page in both languages, checked against each other.
 #[derive(Debug)]
-pub struct Messages(Vec<Section>);
+pub struct Messages {
+    part: Part,
+    sections: Vec<Section>,
+}
 
 impl Messages {
-    /// Reads the file of each language in a folder.
+    /// Reads the file of each language in the folder of a part.
     ///
     /// # Errors
     /// What cannot be read, is missing in one language, or differs in its gaps.
-    pub fn load(folder: &Path) -> Result<Self, String> {
+    pub fn load(folder: &Path, part: Part) -> Result<Self, String> {
+        let folder = folder.join(part.folder());
         let read = |language: &str| {
             let path = folder.join(language).with_extension("toml");
             std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
         };
-        Self::read([&read(LANGUAGES[0])?, &read(LANGUAGES[1])?])
+        Self::read(part, [&read(LANGUAGES[0])?, &read(LANGUAGES[1])?])
     }
 
     /// Reads the texts of each language.
     ///
     /// # Errors
     /// As [`Messages::load`].
-    pub fn read(files: [&str; 2]) -> Result<Self, String> {
+    pub fn read(part: Part, files: [&str; 2]) -> Result<Self, String> {
         let table = |language: usize| -> Result<Table, String> {
             toml::from_str(files[language])
                 .map_err(|error| format!("{}: {error}", LANGUAGES[language]))
@@ -67,7 +71,7 @@ impl Messages {
         }
         match second.keys().next() {
             Some(name) => Err(format!("[{name}] is only in {}", LANGUAGES[1])),
-            None => Ok(Self(sections)),
+            None => Ok(Self { part, sections }),
         }
     }
 
@@ -75,7 +79,7 @@ impl Messages {
     #[must_use]
     pub fn lines(&self) -> [Vec<String>; 2] {
         [0, 1].map(|language: usize| {
-            self.0
+            self.sections
                 .iter()
                 .flat_map(|section| &section.fields)
                 .flat_map(|field| field.messages[language].texts())
@@ -85,56 +89,78 @@ impl Messages {
     }
 
     /// The types: each text is a method that looks it up among the lines of a
-    /// sheet, so that nothing has to be filled in when the page starts.
+    /// sheet, so that nothing has to be filled in when the page starts. Those of
+    /// the first part hold the lines, which are there before anything is drawn;
+    /// the others ask for them when they are needed.
     #[must_use]
-    pub fn to_rust(&self) -> String {
-        let count = self.lines()[0].len();
-        let mut rust = format!(
-            "/// How many lines of a sheet they are.\n\
-             pub(super) const COUNT: usize = {count};\n"
-        );
-        let (mut fields, mut filled) = (String::new(), String::new());
-        let mut next = 0;
-        for section in &self.0 {
-            let (name, of) = (&section.name, section.type_name());
-            let _ = writeln!(fields, "/// The texts `{name}`.\npub {name}: {of},");
-            let _ = writeln!(filled, "{name}: {of}(lines),");
+    pub fn to_rust(parts: &[Self]) -> String {
+        let mut rust = "use super::sheet::{later_line, later_lines};\n".to_owned();
+        for messages in parts {
+            let part = messages.part.folder();
+            let (name, count) = (part.to_uppercase(), messages.lines()[0].len());
             let _ = writeln!(
                 rust,
-                "/// The texts `{name}`.\n#[derive(Clone, Copy, Debug)]\n\
-                 pub struct {of}(&'static Lines);\nimpl {of} {{"
+                "/// How many lines of a {part} sheet are the page's.\n\
+                 pub(super) const {name}_COUNT: usize = {count};"
             );
-            for field in &section.fields {
-                rust += &field.to_rust(&mut next);
+        }
+        let (mut fields, mut filled) = (String::new(), String::new());
+        for messages in parts {
+            let mut next = 0;
+            let (holds, filled_with) = match messages.part {
+                Part::First => ("&'static Lines", "lines"),
+                Part::Later => ("Language", "language"),
+            };
+            for section in &messages.sections {
+                let (name, of) = (&section.name, section.type_name());
+                let _ = writeln!(fields, "/// The texts `{name}`.\npub {name}: {of},");
+                let _ = writeln!(filled, "{name}: {of}({filled_with}),");
+                let _ = writeln!(
+                    rust,
+                    "/// The texts `{name}`.\n#[derive(Clone, Copy, Debug)]\n\
+                     pub struct {of}({holds});\nimpl {of} {{"
+                );
+                for field in &section.fields {
+                    rust += &field.to_rust(messages.part, &mut next);
+                }
+                rust.push_str("}\n");
             }
-            rust.push_str("}\n");
         }
         let _ = writeln!(
             rust,
             "/// Every text of the page in one language.\n#[derive(Debug)]\n\
              pub struct Messages {{\n{fields}}}\n\
              impl Messages {{\n\
-             pub(super) fn of(lines: &'static Lines) -> Self {{\nSelf {{\n{filled}}}\n}}\n}}"
+             pub(super) fn of(language: Language, lines: &'static Lines) -> Self {{\nSelf {{\n{filled}}}\n}}\n}}"
         );
         rust
     }
 }
 
 impl Field {
-    /// Its method, for the lines from `next` on.
-    fn to_rust(&self, next: &mut usize) -> String {
+    /// Its method, for the lines of a part from `next` on.
+    fn to_rust(&self, part: Part, next: &mut usize) -> String {
         let Self { name, messages } = self;
         let [message, _] = messages;
         let comment = message.texts().next().unwrap_or_default();
         let first = *next;
         *next += message.texts().count();
-        let lines = format!("self.0[{first}..{next}]");
+        let (line, lines) = match part {
+            Part::First => (
+                format!("self.0[{first}]"),
+                format!("&self.0[{first}..{next}]"),
+            ),
+            Part::Later => (
+                format!("later_line(self.0, {first})"),
+                format!("later_lines(self.0, {first}..{next})"),
+            ),
+        };
         let (of, value) = match message {
-            Message::Text(_) => ("&'static str", format!("self.0[{first}]")),
-            Message::List(_) => ("&'static [&'static str]", format!("&{lines}")),
+            Message::Text(_) => ("&'static str", line),
+            Message::List(_) => ("&'static [&'static str]", lines),
             Message::Pairs(_) => (
                 "&'static [[&'static str; 2]]",
-                format!("{lines}.as_chunks().0"),
+                format!("({lines}).as_chunks().0"),
             ),
         };
         format!("#[doc = {comment:?}]\n#[must_use]\npub fn {name}(self) -> {of} {{\n{value}\n}}\n")
@@ -234,11 +260,11 @@ fn is_unfit(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Messages;
+    use super::{Messages, Part};
 
     #[track_caller]
     fn refused(zh: &str, en: &str, reason: &str) {
-        match Messages::read([zh, en]) {
+        match Messages::read(Part::First, [zh, en]) {
             Ok(messages) => assert!(reason.is_empty(), "accepted: {messages:?}"),
             Err(error) => assert!(!reason.is_empty() && error.contains(reason), "{error}"),
         }
@@ -261,21 +287,27 @@ mod tests {
 
     #[test]
     fn the_lines_stand_in_the_order_of_the_fields() -> Result<(), String> {
-        let messages = Messages::read([
+        let files = [
             "[shell]\nb = '乙'\na = ['一', '二']\nc = [['题', '文']]",
             "[shell]\nc = [['head', 'text']]\na = ['one', 'two']\nb = 'b'",
-        ])?;
+        ];
+        let messages = Messages::read(Part::First, files)?;
         let [zh, en] = messages.lines();
         assert_eq!(zh, ["一", "二", "乙", "题", "文"]);
         assert_eq!(en, ["one", "two", "b", "head", "text"]);
-        let rust = messages.to_rust();
+        let rust = Messages::to_rust(&[messages]);
         let methods = [
             "pub fn a(self) -> &'static [&'static str] {\n&self.0[0..2]\n}",
             "pub fn b(self) -> &'static str {\nself.0[2]\n}",
-            "pub fn c(self) -> &'static [[&'static str; 2]] {\nself.0[3..5].as_chunks().0\n}",
+            "pub fn c(self) -> &'static [[&'static str; 2]] {\n(&self.0[3..5]).as_chunks().0\n}",
         ];
         for method in methods {
             assert!(rust.contains(method), "{rust}");
+        }
+        let later = Messages::to_rust(&[Messages::read(Part::Later, files)?]);
+        let methods = ["later_lines(self.0, 0..2)", "later_line(self.0, 2)"];
+        for method in methods {
+            assert!(later.contains(method), "{later}");
         }
         Ok(())
     }

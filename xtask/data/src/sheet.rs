@@ -1,9 +1,10 @@
-//! A text sheet: every text of the page in one language, a line each. The first
-//! line is the fingerprint of all sheets of a build.
+//! A text sheet: the texts of the page in one language and for one part of the
+//! load, a line each. The first line is the fingerprint of that part of a build.
 
+use crate::Part;
 use std::fmt::Write as _;
 
-/// The sheets of a build.
+/// The sheets of a part of the load.
 #[derive(Debug)]
 pub struct Sheets {
     /// In the order of [`crate::LANGUAGES`].
@@ -15,8 +16,8 @@ pub struct Sheets {
 impl Sheets {
     /// The sheets of these texts, of which there are as many in each language.
     #[must_use]
-    pub fn of(texts: [&[&str]; 2]) -> Self {
-        let fingerprint = fingerprint(texts.concat());
+    pub fn of(part: Part, texts: [&[&str]; 2]) -> Self {
+        let fingerprint = fingerprint(&[&[part.folder()], texts[0], texts[1]].concat());
         let files = texts.map(|texts| [&[fingerprint.as_str()], texts].concat().join("\n"));
         Self {
             files,
@@ -24,20 +25,21 @@ impl Sheets {
             lines: texts[0].len() + 1,
         }
     }
+}
 
-    /// What the app knows its sheets by.
-    #[must_use]
-    pub fn to_rust(&self) -> String {
-        let mut rust = String::new();
-        let (fingerprint, lines) = (&self.fingerprint, self.lines);
-        let _ = writeln!(rust, "const FINGERPRINT: &str = {fingerprint:?};");
-        let _ = writeln!(rust, "const LINES: usize = {lines};");
-        rust
-    }
+/// What the app knows the sheets of each part by.
+#[must_use]
+pub fn to_rust(sheets: &[Sheets; 2]) -> String {
+    let mut rust = String::new();
+    let fingerprints = sheets.each_ref().map(|sheets| &sheets.fingerprint);
+    let lines = sheets.each_ref().map(|sheets| sheets.lines);
+    let _ = writeln!(rust, "const FINGERPRINTS: [&str; 2] = {fingerprints:?};");
+    let _ = writeln!(rust, "const LINES: [usize; 2] = {lines:?};");
+    rust
 }
 
 /// FNV-1a over all texts and their ends: tells builds apart, secures nothing.
-fn fingerprint(texts: Vec<&str>) -> String {
+fn fingerprint(texts: &[&str]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for text in texts {
         for byte in text.bytes().chain([b'\n']) {
@@ -49,23 +51,29 @@ fn fingerprint(texts: Vec<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Sheets;
+    use super::*;
 
     #[test]
     fn a_sheet_is_its_fingerprint_and_its_texts() {
-        let sheets = Sheets::of([&["甲", "乙"], &["a", "b"]]);
-        let [zh, en] = &sheets.files;
-        assert_eq!(zh, &format!("{}\n甲\n乙", sheets.fingerprint));
-        assert_eq!(en, &format!("{}\na\nb", sheets.fingerprint));
-        assert!(sheets.to_rust().contains("LINES: usize = 3;"));
+        let sheets = Part::ALL.map(|part| Sheets::of(part, [&["甲", "乙"], &["a", "b"]]));
+        for Sheets {
+            files, fingerprint, ..
+        } in &sheets
+        {
+            let [zh, en] = files;
+            assert_eq!(zh, &format!("{fingerprint}\n甲\n乙"));
+            assert_eq!(en, &format!("{fingerprint}\na\nb"));
+        }
+        assert!(to_rust(&sheets).contains("LINES: [usize; 2] = [3, 3];"));
     }
 
     #[test]
-    fn every_text_tells_in_the_fingerprint() {
-        let of = |texts: [&[&str]; 2]| Sheets::of(texts).fingerprint;
-        let one = of([&["ab", "c"], &["d"]]);
-        assert_ne!(one, of([&["a", "bc"], &["d"]]));
-        assert_ne!(one, of([&["ab", "c"], &["e"]]));
-        assert_ne!(one, of([&["c", "ab"], &["d"]]));
+    fn every_text_and_the_part_tell_in_the_fingerprint() {
+        let of = |part, texts: [&[&str]; 2]| Sheets::of(part, texts).fingerprint;
+        let one = of(Part::First, [&["ab", "c"], &["d"]]);
+        assert_ne!(one, of(Part::Later, [&["ab", "c"], &["d"]]));
+        assert_ne!(one, of(Part::First, [&["a", "bc"], &["d"]]));
+        assert_ne!(one, of(Part::First, [&["ab", "c"], &["e"]]));
+        assert_ne!(one, of(Part::First, [&["c", "ab"], &["d"]]));
     }
 }

@@ -14,8 +14,9 @@ use std::fmt::Write as _;
 pub struct Constants {
     /// `ACTION_IDS` and `EDITIONS`, in the terms of the app's `methodology` room.
     pub rust: String,
-    /// The texts in Chinese and in English: `Text(3)` is the fourth of each.
-    pub texts: [Vec<String>; 2],
+    /// The texts that the first pages need and the others, each in Chinese and
+    /// in English: `Text(3)` is the fourth of all.
+    pub texts: [[Vec<String>; 2]; 2],
 }
 
 /// The source text of all editions.
@@ -31,6 +32,10 @@ pub fn to_rust(editions: &[EditionFile]) -> Constants {
         quoted.join(", ")
     );
     let texts = Texts::default();
+    for edition in editions {
+        first_texts(edition, &texts);
+    }
+    let first = texts.count();
     for edition in editions {
         Writer {
             edition,
@@ -52,7 +57,28 @@ pub fn to_rust(editions: &[EditionFile]) -> Constants {
     );
     Constants {
         rust: out,
-        texts: texts.into_lines(),
+        texts: texts.into_lines(first),
+    }
+}
+
+/// What is said where an action is chosen, filled in and listed.
+fn first_texts(edition: &EditionFile, texts: &Texts) {
+    for action in &edition.actions {
+        texts.number(&action.name);
+        texts.number(&action.hint);
+        texts.alike(&action.search);
+        for variant in &action.variants {
+            texts.number(&variant.name);
+            for input in &variant.inputs {
+                texts.number(&input.label);
+            }
+        }
+        for item in &action.items {
+            texts.number(&item.name);
+        }
+    }
+    for overlap in &edition.overlaps {
+        texts.number(&overlap.reason);
     }
 }
 

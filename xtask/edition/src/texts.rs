@@ -5,7 +5,8 @@
 use crate::schema::Text;
 use std::cell::RefCell;
 
-/// The texts seen so far, each once.
+/// The texts seen so far, each once. Those of the first pages come first: they
+/// are put in before any other.
 #[derive(Default)]
 pub struct Texts(RefCell<Vec<Text>>);
 
@@ -53,10 +54,19 @@ impl Texts {
         }
     }
 
-    /// The texts in Chinese and in English, each at its number.
-    pub fn into_lines(self) -> [Vec<String>; 2] {
-        let texts = self.0.into_inner().into_iter();
-        let (chinese, english) = texts.map(|text| (text.zh, text.en)).unzip();
-        [chinese, english]
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    /// The texts in Chinese and in English, each at its number: the first ones,
+    /// and the rest.
+    pub fn into_lines(self, first: usize) -> [[Vec<String>; 2]; 2] {
+        let mut texts = self.0.into_inner();
+        let later = texts.split_off(first.min(texts.len()));
+        [texts, later].map(|texts| {
+            let (chinese, english) = texts.into_iter().map(|text| (text.zh, text.en)).unzip();
+            [chinese, english]
+        })
     }
 }

@@ -45,8 +45,11 @@ pub struct Parts {
     pub first: String,
     /// The wasm of the later pages, where it was split off.
     pub later: Option<String>,
-    /// The texts, Chinese first.
-    pub texts: [String; 2],
+    /// The texts, Chinese first: of the first page, and of the later ones.
+    pub texts: [[String; 2]; 2],
+    /// The stylesheet of the later pages, and the same for browsers without
+    /// `@layer`.
+    pub later_styles: [String; 2],
 }
 
 /// Puts the script, which is told the other files, and a hint to fetch the wasm
@@ -55,14 +58,16 @@ pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let Parts {
         glue,
         first,
-        texts: [chinese, english],
-        ..
+        texts: [[chinese, english], [later_chinese, later_english]],
+        later_styles: [styles, plain_styles],
+        later,
     } = parts;
-    let later = parts.later.as_ref();
-    let later = later.map_or_else(String::new, |later| format!(" data-later=\"./{later}\""));
+    let later = later
+        .as_ref()
+        .map_or_else(String::new, |later| format!(" data-later=\"./{later}\""));
     let tags = format!(
         "<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
-<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\"></script>
+<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\" data-zh-later=\"./{later_chinese}\" data-en-later=\"./{later_english}\" data-styles=\"./{styles}\" data-plain-styles=\"./{plain_styles}\"></script>
 "
     );
     before_head_ends(page, &tags)
@@ -125,13 +130,22 @@ pub fn local_files(page: &str) -> Vec<String> {
 
 /// The files that come after the page is shown.
 pub fn later_files(page: &str) -> Vec<String> {
-    named(page, &["data-later", "data-en"])
+    named(
+        page,
+        &[
+            "data-later",
+            "data-zh-later",
+            "data-en",
+            "data-en-later",
+            "data-styles",
+        ],
+    )
 }
 
 /// The files that any browser may load with a page.
 pub fn all_local_files(page: &str) -> Vec<String> {
     let mut files = local_files(page);
-    files.extend(named(page, &["data-unlayered"]));
+    files.extend(named(page, &["data-unlayered", "data-plain-styles"]));
     files.extend(later_files(page));
     files
 }
@@ -186,14 +200,16 @@ mod tests {
             glue: "y.js".into(),
             first: "y.wasm".into(),
             later: Some("z.wasm".into()),
-            texts: ["zh.txt".into(), "en.txt".into()],
+            texts: [["zh1", "en1"], ["zh2", "en2"]].map(|texts| texts.map(str::to_owned)),
+            later_styles: ["z.css".into(), "plain.css".into()],
         };
         assert!(put_boot(&mut page, &parts).is_ok());
         assert!(page.contains("<script type=\"module\" src=\"./y.js\" data-first=\"./y.wasm\" "));
         let first = local_files(&page);
-        assert!(first.ends_with(&["y.wasm", "y.js", "zh.txt"].map(str::to_owned)));
+        assert!(first.ends_with(&["y.wasm", "y.js", "zh1"].map(str::to_owned)));
         let all = all_local_files(&page);
-        assert!(all.ends_with(&["z.wasm", "en.txt"].map(str::to_owned)));
+        let later = ["plain.css", "z.wasm", "zh2", "en1", "en2", "z.css"];
+        assert!(all.ends_with(&later.map(str::to_owned)), "{all:?}");
         assert!(take_boot(&mut page).is_err());
     }
 

@@ -46,18 +46,12 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
         first: wasm.first,
         later: wasm.later,
         texts: sheets::write(&assets)?,
+        later_styles: stylesheets::write_later(&assets)?,
     };
     markup::put_boot(&mut page, &parts)?;
 
-    let sheets = markup::take_stylesheets(&mut page);
-    let mut bundle = String::new();
-    for name in &sheets {
-        bundle.push_str(&stylesheets::without_comments(&assets.read_text(name)?));
-        assets.remove(name)?;
-    }
-    let unlayered = stylesheets::without_layers(&bundle);
-    let sheet = assets.write("carbon-inclusion", "css", bundle.as_bytes())?;
-    let plain = assets.write("carbon-inclusion-unlayered", "css", unlayered.as_bytes())?;
+    let names = markup::take_stylesheets(&mut page);
+    let [sheet, plain] = stylesheets::write_first(&assets, &names)?;
     markup::put_stylesheets(&mut page, &sheet, &plain)?;
 
     methodology::publish(staging)?;

@@ -1,4 +1,41 @@
-//! Many stylesheets for people, one for the browser.
+//! Many stylesheets for people; for the browser one that the first page needs, and
+//! one for the later pages.
+
+use super::assets::Assets;
+use crate::failure::Failure;
+use crate::project;
+
+/// Where the rules of the later pages are.
+const LATER: &str = "static/styles/later";
+
+/// Makes one stylesheet of those that Trunk has brought, and gives its name and
+/// that of the same without layers.
+pub fn write_first(assets: &Assets, names: &[String]) -> Result<[String; 2], Failure> {
+    let mut bundle = String::new();
+    for name in names {
+        bundle.push_str(&without_comments(&assets.read_text(name)?));
+        assets.remove(name)?;
+    }
+    write(assets, "carbon-inclusion", &bundle)
+}
+
+/// Makes one stylesheet of those of the later pages, in the order of their names,
+/// and gives its name and that of the same without layers.
+pub fn write_later(assets: &Assets) -> Result<[String; 2], Failure> {
+    let mut bundle = String::new();
+    for path in project::files_in(LATER)? {
+        bundle.push_str(&without_comments(&project::read_text(&path)?));
+    }
+    write(assets, "carbon-inclusion-later", &bundle)
+}
+
+fn write(assets: &Assets, name: &str, bundle: &str) -> Result<[String; 2], Failure> {
+    let plain = without_layers(bundle);
+    Ok([
+        assets.write(name, "css", bundle.as_bytes())?,
+        assets.write(&[name, "-unlayered"].concat(), "css", plain.as_bytes())?,
+    ])
+}
 
 /// A stylesheet without its comments and indentation.
 ///

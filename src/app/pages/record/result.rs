@@ -4,10 +4,12 @@
 use super::form::Form;
 use crate::account::EntryId;
 use crate::app::components::{
-    Callout, Element, callout, derivation, element, icon, large_carbon_figure, pollutant_list,
-    range_text, rows_of_assessment,
+    Callout, Element, callout, element, icon, large_carbon_figure, pollutant_list, range_text,
+    rows_of_assessment,
 };
 use crate::app::context::App;
+use crate::app::pages::later;
+use crate::app::state::Rest;
 use crate::language::fill;
 use crate::methodology::{
     Activity, Assessment, EmittedAt, Pollutant, PollutantOutcome, Side, assess,
@@ -43,10 +45,6 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
     }
     let assessment = assess(activity);
     let points = app.ledger().cap(activity, editing).points.to_string();
-    let remark = activity
-        .action()
-        .note
-        .map(|note| note.in_language(app.language()));
     let shell = app.messages().shell;
     let figure = large_carbon_figure(
         app,
@@ -67,9 +65,12 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
     let summary = element("summary", "")
         .child(icon("forward"))
         .text(texts.why());
-    let why = element("div", "disclosure-body")
-        .child(derivation(app, &assessment, activity.edition().id))
-        .child(element("p", "term-source slot").text(remark.unwrap_or_default()));
+    let why = match app.rest() {
+        Rest::Here => later::why(app, activity, &assessment),
+        Rest::Coming => element("p", "").key("coming").text(shell.waiting_title()),
+        Rest::Lost => element("p", "").key("lost").text(shell.lost_text()),
+    };
+    let why = element("div", "disclosure-body").child(why);
     element("div", "column")
         .key("kg")
         .child(figure)

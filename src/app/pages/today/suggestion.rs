@@ -8,7 +8,7 @@ use crate::language::fill;
 /// The suggestion, where it is time for it. A frame of another page keeps
 /// nothing for long, so nothing is suggested there.
 pub fn suggestion(app: &App) -> Option<Element> {
-    let texts = app.messages().storage;
+    let texts = app.messages().suggestion;
     let count = app.ledger().len();
     let is_due = app.settings().suggests_backup(count, app.today());
     if !is_due || app.appearance().embedded {
@@ -24,8 +24,8 @@ pub fn suggestion(app: &App) -> Option<Element> {
         .child(link("button button-primary", "#/storage").text(texts.to_backup()))
         .child(button("button", None, texts.later(), later))
         .child(button("button", None, texts.never(), never));
-    let text = fill(texts.suggestion(), &[("count", &count.to_string())]);
-    let said = callout(Callout::Hint, texts.suggestion_title(), &text);
+    let text = fill(texts.text(), &[("count", &count.to_string())]);
+    let said = callout(Callout::Hint, texts.title(), &text);
     Some(
         element("div", "column")
             .key("suggestion")
