@@ -54,6 +54,12 @@ impl Ledger {
     /// habit its latest entry, the most frequent first, then the latest first.
     #[must_use]
     pub fn usual(&self, limit: usize) -> Vec<&Entry> {
+        let habits = self.habits().into_iter().take(limit);
+        habits.map(|(_, entry)| entry).collect()
+    }
+
+    /// The same, each with how often it was recorded in these days.
+    pub(super) fn habits(&self) -> Vec<(usize, &Entry)> {
         let since = self
             .days()
             .next_back()
@@ -71,10 +77,6 @@ impl Ledger {
         }
         // They came in the latest first, which stays among equals.
         ordered(habits, |(count, _)| Reverse(*count))
-            .into_iter()
-            .take(limit)
-            .map(|(_, entry)| entry)
-            .collect()
     }
 
     /// The overlap rules that an activity would run into, beside an entry that

@@ -7,6 +7,7 @@
 mod account;
 mod by_entry;
 mod chart;
+mod comparison;
 mod condition;
 mod day_sheet;
 mod entry;
@@ -27,6 +28,10 @@ mod undo;
 pub use account::{Account, Imported, Preview, Row};
 pub(crate) use by_entry::ByEntry;
 pub use chart::{Bar, Chart, Frame, Tick};
+pub use comparison::{
+    Better, Comparison, Estimate, Habit, Measure, RangeBar, Row as ComparedRow, Stretch, Trips,
+    TripsErrors, Way, habits,
+};
 pub use condition::{Condition, CopyState, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use hints::CapNotice;

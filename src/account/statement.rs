@@ -13,6 +13,8 @@ use crate::quantity::{Carbon, Day, Decimal, Month, ordered, rounding};
 pub struct Share(u16);
 
 impl Share {
+    /// Nothing of it.
+    pub const NONE: Self = Self(0);
     /// All of it.
     pub const WHOLE: Self = Self(1000);
 
@@ -167,7 +169,7 @@ fn parts<Of>(parts: Vec<(Of, Totals)>) -> Vec<Part<Of>> {
         .unwrap_or(0);
     let part = |(of, totals): (Of, Totals)| Part {
         of,
-        length: Share::of(size(&totals), longest).unwrap_or(Share(0)),
+        length: Share::of(size(&totals), longest).unwrap_or(Share::NONE),
         totals,
     };
     parts.into_iter().map(part).collect()

@@ -19,6 +19,8 @@ pub enum Route {
     Ledger,
     /// `#/statement` for this month, `#/statement/2026-10`, `/2026` and `/all`
     Statement(Option<Span>),
+    /// `#/compare?distance_km=8`: all ways of making a trip.
+    Compare(Query),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -96,6 +98,7 @@ impl Route {
             ("ledger", None) => Some(Self::Ledger),
             ("statement", None) => Some(Self::Statement(None)),
             ("statement", Some(place)) => span(place).map(|span| Self::Statement(Some(span))),
+            ("compare", None) => Some(Self::Compare(Query::parse(query))),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -116,7 +119,8 @@ impl Route {
             Self::Choose | Self::Record(..) => Tab::Record,
             Self::Ledger => Tab::Ledger,
             Self::Statement(_) => Tab::Statement,
-            Self::Methodology(_)
+            Self::Compare(_)
+            | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
             | Self::Transfer(_)
@@ -174,6 +178,11 @@ mod tests {
             &Route::Statement(Some(Span::Year(2026))),
         );
         case("#/statement/all", &Route::Statement(Some(Span::All)));
+        let query = "distance_km=8";
+        case(
+            &format!("#/compare?{query}"),
+            &Route::Compare(Query::parse(query)),
+        );
         case("#/methodology", &Route::Methodology(None));
         case(
             "#/methodology/electricity",

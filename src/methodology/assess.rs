@@ -1,7 +1,7 @@
 //! The calculation: reduction = Σ baseline terms − Σ project terms.
 
 use super::{
-    Activity, Assessment, Contribution, Factor, FactorRule, FactorValues, InputKind,
+    Activity, Assessment, Contribution, Emission, Factor, FactorRule, FactorValues, InputKind,
     PollutantOutcome, Side, Term, TermRule, day_points,
 };
 use crate::quantity::rounding::Fraction;
@@ -52,6 +52,33 @@ fn work_out(
     let mut assessment = sums.assessment(!variant.baseline.is_empty());
     assessment.points = day_points(&[Contribution::of(activity, &assessment)]).points;
     assessment
+}
+
+/// What one scenario of an activity emits: the baseline's less the project's is
+/// the reduction that [`assess`] gives, to the digit.
+#[must_use]
+pub fn emission(activity: &Activity, side: Side) -> Emission {
+    let variant = activity.variant();
+    let rules = match side {
+        Side::Baseline => variant.baseline,
+        Side::Project => variant.project,
+    };
+    let mut sums = Sums::default();
+    let mut terms = Vec::with_capacity(rules.len());
+    for rule in rules {
+        // An emission counts upwards, whichever scenario it belongs to.
+        if let Some(worked) = work_out_term(activity, Side::Baseline, rule, &mut sums) {
+            terms.extend(term_of(activity, side, rule, worked));
+        }
+    }
+    let sum = sums.assessment(true);
+    Emission {
+        amount: sum.reduction,
+        low: sum.low,
+        high: sum.high,
+        pollutants: sum.pollutants,
+        terms,
+    }
 }
 
 /// The activity's part of a term: its inputs multiplied and divided. `None`

@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod comparison;
 mod csv;
 mod device;
 mod exchange;

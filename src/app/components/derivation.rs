@@ -110,7 +110,8 @@ pub fn standing(app: &App, quality: Quality) -> Element {
 }
 
 /// "8 公里 × 79.0 g/人·公里 = 632 g"
-fn product(app: &App, term: &Term) -> String {
+#[must_use]
+pub fn product(app: &App, term: &Term) -> String {
     let language = app.language();
     let mut text = String::new();
     let amount = |quantity: &Quantity| quantity.exact(language);

@@ -20,7 +20,7 @@ pub use bar_chart::{Column, bar_chart};
 pub use bar_row::bar_row;
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, Question, choice_group};
-pub use derivation::{derivation, standing};
+pub use derivation::{derivation, product, standing};
 pub use element::{Element, button, element, link};
 pub use entry_row::{activity_line, entry_row};
 pub use field::{Asked, described_by, field_error, text_field, text_input};

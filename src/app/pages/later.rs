@@ -3,7 +3,9 @@
 //! comes to the device after the first page is shown, and is kept there with the
 //! rest.
 
-use super::{Page, about, ledger, methodology, more, not_found, settings, statement, storage};
+use super::{
+    Page, about, compare, ledger, methodology, more, not_found, settings, statement, storage,
+};
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
 use crate::methodology::{Activity, Assessment};
@@ -14,6 +16,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
     match page {
         Page::Ledger(view) => ledger::ledger(app, view),
         Page::Statement(span) => statement::statement(app, *span),
+        Page::Compare(asked) => compare::compare(app, asked.as_ref()),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),

@@ -1,6 +1,7 @@
 //! The pages, and which of them stands at which address.
 
 mod about;
+mod compare;
 mod later;
 mod ledger;
 mod methodology;
@@ -31,6 +32,8 @@ pub enum Page {
     Ledger(ledger::View),
     /// The statement of a span; of this month where nothing is asked for.
     Statement(Option<Span>),
+    /// All ways of making a trip; as the address asks where nothing was changed.
+    Compare(Option<compare::Asked>),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -62,6 +65,8 @@ pub enum PageChange {
     Stage(record::Stage),
     /// Looks for entries.
     Ledger(ledger::View),
+    /// Asks for another comparison.
+    Compare(compare::Asked),
     /// Types a mix.
     Mix(settings::Editing),
     /// Goes on with deleting everything.
@@ -85,6 +90,7 @@ impl Page {
             }
             Route::Ledger => Self::Ledger(ledger::View::default()),
             Route::Statement(span) => Self::Statement(*span),
+            Route::Compare(_) => Self::Compare(None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -106,6 +112,7 @@ impl Page {
             }
             (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
             (Self::Ledger(view), PageChange::Ledger(next)) => *view = next,
+            (Self::Compare(asked), PageChange::Compare(next)) => *asked = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
             (Self::Settings(pending), PageChange::Erase(stage)) => pending.erase = stage,
             (

@@ -8,6 +8,12 @@ pub fn more(app: &App) -> Element {
     let texts = app.messages().more;
     let links = [
         (
+            "#/compare",
+            "trip",
+            app.messages().compare.title(),
+            app.messages().compare.hint(),
+        ),
+        (
             "#/methodology",
             "book",
             texts.methodology(),

@@ -12,6 +12,8 @@ export const PLACES = [
   '#/statement/2026-11',
   '#/statement/2026',
   '#/statement/all',
+  '#/compare?distance_km=8',
+  '#/compare?distance_km=lots',
   '#/methodology',
   '#/methodology/actions',
   '#/methodology/action/bus',
