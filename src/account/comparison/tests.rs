@@ -223,31 +223,25 @@ fn habits_that_could_emit_less_are_found() {
     ];
     let ledger: Ledger = entries.into_iter().collect();
     let found = habits(&ledger, 5);
-    let of = |index: usize| {
-        let better = found[index].better.iter();
-        let better = better.map(|one| (name(one.way), one.together.grams_decimal()));
-        (found[index].times, better.collect::<Vec<_>>())
-    };
     assert_eq!(found.len(), 2);
-    let named = |pairs: &[(&str, &str)]| {
-        let pairs = pairs
-            .iter()
-            .map(|(id, grams)| ((*id).to_owned(), (*grams).to_owned()));
-        pairs.collect::<Vec<_>>()
+    let of = |action: &str| {
+        let mut habits = found.iter();
+        let habit = habits.find(|habit| habit.activity.action().id.as_str() == action);
+        let habit = habit.expect("a habit");
+        let better = habit.better.iter();
+        let better = better.map(|one| [name(one.way), one.together.grams_decimal()].join(" "));
+        assert_eq!(habit.times, 2);
+        better.collect::<Vec<_>>()
     };
     // 12 km is further than counts for a day's walking.
-    let car = [
-        ("bicycle", "4017.6"),
-        ("e-bike", "3729.6"),
-        ("bus", "2745.6"),
-        ("carpool 2", "1908.36"),
-    ];
-    assert_eq!(of(0), (2, named(&car)));
     assert_eq!(
-        of(1),
-        (
-            2,
-            named(&[("walk", "848"), ("bicycle", "848"), ("e-bike", "656")])
-        )
+        of("car"),
+        [
+            "bicycle 4017.6",
+            "e-bike 3729.6",
+            "bus 2745.6",
+            "carpool 2 1908.36"
+        ]
     );
+    assert_eq!(of("bus"), ["walk 848", "bicycle 848", "e-bike 656"]);
 }
