@@ -17,6 +17,8 @@ const choose = (page, group, name) =>
 test.beforeEach(({ page }) => page.clock.setFixedTime(NOW));
 
 test('ways stand in order, and a tap fills in the form', async ({ page }) => {
+  // The program that the form's word is compared with may have to be built.
+  test.setTimeout(180_000);
   await page.goto('./#/compare?distance_km=8');
   await expect(rows(page)).toHaveCount(16);
   await expect(rows(page).first()).toContainText('步行');
