@@ -98,6 +98,11 @@ impl DaySheet {
         self.points.points
     }
 
+    /// What the caps withhold of the points of the day.
+    pub(super) const fn withheld(&self) -> u32 {
+        self.points.uncapped.saturating_sub(self.points.points)
+    }
+
     /// The totals by action, worked out from the entries.
     pub(super) fn sheet(&self) -> Sheet {
         let mut sheet = Sheet::with_points(self.points.points.into());

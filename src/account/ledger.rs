@@ -221,6 +221,12 @@ impl Ledger {
         self.days().next()
     }
 
+    /// Days that have entries with their sheets, the oldest first.
+    pub(super) fn day_sheets(&self) -> impl DoubleEndedIterator<Item = (Day, &DaySheet)> {
+        let sheets = self.days.iter();
+        sheets.filter_map(|(key, sheet)| Some((Day::from_number(key)?, sheet)))
+    }
+
     pub(super) fn day(&self, day: Day) -> Option<&DaySheet> {
         self.days.get(day.number())
     }

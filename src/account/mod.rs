@@ -18,6 +18,7 @@ mod note;
 mod outcome;
 mod ports;
 mod reminder;
+mod rewards;
 mod settings;
 mod sheet;
 mod shelf;
@@ -40,6 +41,11 @@ pub use listing::{ListedDay, ListedMonth, Listing, Search};
 pub use note::{Note, NoteError};
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
+pub use rewards::{
+    ActionLine, BADGES, BadgeRule, EarnedBadge, Goal, GoalError, GoalKind, Goals, LEVELS, Level,
+    MonthPoints, OpenBadge, PointsStatement, Progress, Streak, Streaks, badges, level,
+    points_by_month,
+};
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};
 pub use statement::{Part, Share, Statement, Step, neighbours};
 pub use totals::{PollutantTotal, Totals};

@@ -6,6 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::rewards::{Goal, GoalKind};
 use crate::language::Language;
 use crate::methodology::{ActionId, CityMix};
 use crate::quantity::Day;
@@ -112,8 +113,17 @@ pub struct Settings {
     pub is_unreminded: bool,
     /// Actions that stand first, in this order, each once.
     favourites: Vec<ActionId>,
-    /// Lines that were not understood.
+    /// Lines that are not understood here: they are read where they are needed,
+    /// or a newer version wrote them.
     foreign: Vec<String>,
+}
+
+/// Whether a line that the first page does not read is understood by a later
+/// one.
+fn is_read_later(name: &str, value: &str) -> bool {
+    GoalKind::ALL
+        .into_iter()
+        .any(|kind| kind.id() == name && Goal::parse(kind, value).is_ok())
 }
 
 impl Settings {
@@ -144,8 +154,33 @@ impl Settings {
     #[must_use]
     pub fn understood(text: &str) -> Self {
         let mut settings = Self::parse(text);
-        settings.foreign.clear();
+        let mut seen: Vec<String> = Vec::new();
+        settings.foreign.retain(|line| {
+            let Some((name, value)) = line.split_once('=') else {
+                return false;
+            };
+            let is_new = !seen.iter().any(|known| known == name);
+            seen.push(name.to_owned());
+            is_new && is_read_later(name, value)
+        });
         settings
+    }
+
+    /// The value of a line that is read where it is needed: not by the first
+    /// page, which it would cost bytes.
+    #[must_use]
+    pub fn later(&self, name: &str) -> Option<&str> {
+        let values = self.foreign.iter().filter_map(|line| line.split_once('='));
+        let mut values = values.filter(|(known, _)| *known == name);
+        values.next().map(|(_, value)| value)
+    }
+
+    /// Puts a value into such a line, or takes the line away.
+    pub fn set_later(&mut self, name: &str, value: Option<&str>) {
+        let is_other = |line: &String| line.split('=').next() != Some(name);
+        self.foreign.retain(is_other);
+        let line = value.map(|value| [name, "=", value].concat());
+        self.foreign.extend(line);
     }
 
     /// Takes a line in, `None` where it is not understood.
@@ -319,8 +354,23 @@ mod tests {
 
     #[test]
     fn of_a_file_only_what_is_understood_is_taken() {
-        let settings = Settings::understood("goal=20\ntheme=dark\ntext=huge");
+        let settings = Settings::understood("goal=20\ntheme=dark\ntext=huge\ngoal-trips=0");
         assert_eq!(settings.to_string(), "theme=dark\n");
+        let goals = "goal-trips=5\ngoal-month=7.5\n";
+        assert_eq!(Settings::understood(goals).to_string(), goals);
+        let twice = Settings::understood("goal-trips=x\ngoal-trips=5");
+        assert_eq!(twice.to_string(), "");
+    }
+
+    #[test]
+    fn what_is_read_later_is_put_and_taken_away() {
+        let mut settings = Settings::parse("goal-trips=5\nnewer=1\ngoal-trips=6");
+        assert_eq!(settings.later("goal-trips"), Some("5"));
+        settings.set_later("goal-trips", Some("7"));
+        assert_eq!(settings.to_string(), "newer=1\ngoal-trips=7\n");
+        settings.set_later("goal-trips", None);
+        assert_eq!(settings.later("goal-trips"), None);
+        assert_eq!(settings.to_string(), "newer=1\n");
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub enum Route {
     Statement(Option<Span>),
     /// `#/compare?distance_km=8`: all ways of making a trip.
     Compare(Query),
+    /// `#/rewards`: points, level, goals, badges.
+    Rewards,
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -99,6 +101,7 @@ impl Route {
             ("statement", None) => Some(Self::Statement(None)),
             ("statement", Some(place)) => span(place).map(|span| Self::Statement(Some(span))),
             ("compare", None) => Some(Self::Compare(Query::parse(query))),
+            ("rewards", None) => Some(Self::Rewards),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -120,6 +123,7 @@ impl Route {
             Self::Ledger => Tab::Ledger,
             Self::Statement(_) => Tab::Statement,
             Self::Compare(_)
+            | Self::Rewards
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -189,6 +193,7 @@ mod tests {
             &Route::Methodology(Some("electricity".into())),
         );
         case("#/settings", &Route::Settings);
+        case("#/rewards", &Route::Rewards);
     }
 
     #[test]

@@ -30,7 +30,9 @@ pub use emission::Emission;
 pub use factor::{EmittedAt, Factor, FactorValues, PollutantFactor, Provenance, Quality, Source};
 pub use input::{Input, InputKind};
 pub use mix::{CityMix, CityMixError, MixRule};
-pub use points::{Contribution, DayPoints, day_points};
+pub use points::{
+    ActionPoints, Contribution, DayPoints, PointsByAction, day_points, day_points_by_action,
+};
 pub use pollutant::Pollutant;
 pub use said::{Evidence, Replaced};
 pub use text::Text;

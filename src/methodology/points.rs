@@ -92,29 +92,37 @@ pub struct DayPoints {
 /// The points of a day's entries, in any order.
 #[must_use]
 pub fn day_points(contributions: &[Contribution]) -> DayPoints {
-    let mut reported: Vec<&Contribution> = Vec::with_capacity(contributions.len());
     let (mut proven, mut whole) = (0, 0);
     for contribution in contributions {
         let points = contribution.points(1, 1);
         whole += points;
-        match contribution.evidence {
-            Evidence::Proof => proven += points,
-            Evidence::SelfReported => reported.push(contribution),
+        if contribution.evidence == Evidence::Proof {
+            proven += points;
         }
     }
+    let mut counted_points = 0;
+    let cap = within_caps(contributions, &mut |_, points| counted_points += points);
+    let narrow = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
+    DayPoints {
+        points: narrow(proven + counted_points.min(cap)),
+        uncapped: narrow(whole),
+    }
+}
+
+/// Tells the points of each self-reported entry within the cap of its action.
+/// The cap of the day that bounds their sum.
+fn within_caps(contributions: &[Contribution], tell: &mut dyn FnMut(ActionId, u64)) -> u64 {
+    let is_reported = |one: &&Contribution| one.evidence == Evidence::SelfReported;
+    let mut reported: Vec<&Contribution> = contributions.iter().filter(is_reported).collect();
     sort(&mut reported, |one, other| {
         let by_action = one.action.cmp(&other.action);
         by_action.then_with(|| one.by_worth(other)).is_le()
     });
-    let cap = reported
-        .iter()
-        .map(|one| u64::from(one.edition.day_points_cap))
-        .max()
-        .unwrap_or(0);
-    let mut counted_points = 0;
+    let mut day_cap = 0;
     let mut open = (None, 0);
     for contribution in &reported {
-        counted_points += match contribution.bounded {
+        day_cap = day_cap.max(u64::from(contribution.edition.day_points_cap));
+        let points = match contribution.bounded {
             None => contribution.points(1, 1),
             Some((amount, cap)) => {
                 if open.0 != Some(contribution.action) {
@@ -125,11 +133,77 @@ pub fn day_points(contributions: &[Contribution]) -> DayPoints {
                 contribution.points(counted, amount)
             }
         };
+        tell(contribution.action, points);
     }
-    let narrow = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
-    DayPoints {
-        points: narrow(proven + counted_points.min(cap)),
-        uncapped: narrow(whole),
+    day_cap
+}
+
+/// What the entries of an action bring into the points of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActionPoints {
+    /// The action.
+    pub action: ActionId,
+    /// Of entries with proof, which no cap bounds.
+    pub proven: u64,
+    /// Of self-reported entries, within the cap of the action.
+    pub reported: u64,
+    /// What the cap of the action withholds.
+    pub withheld: u64,
+}
+
+/// The points of a day by action. What counts is all that is proven and
+/// reported, less what the cap of the day withholds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PointsByAction {
+    /// Actions with points or withheld points, in the order of their ids.
+    pub actions: Vec<ActionPoints>,
+    /// What the cap of the day withholds of all self-reported entries.
+    pub withheld: u64,
+}
+
+/// Why a day has the points it has: [`day_points`] by action.
+#[must_use]
+pub fn day_points_by_action(contributions: &[Contribution]) -> PointsByAction {
+    let mut day = PointsByAction::default();
+    for contribution in contributions {
+        let points = contribution.points(1, 1);
+        let line = day.line(contribution.action);
+        match contribution.evidence {
+            Evidence::Proof => line.proven += points,
+            // All of it, until it is known what counts.
+            Evidence::SelfReported => line.withheld += points,
+        }
+    }
+    let mut reported = 0;
+    let cap = within_caps(contributions, &mut |action, points| {
+        let line = day.line(action);
+        line.reported += points;
+        line.withheld -= points;
+        reported += points;
+    });
+    day.withheld = reported.saturating_sub(cap);
+    let is_empty = |line: &ActionPoints| line.proven + line.reported + line.withheld == 0;
+    day.actions.retain(|line| !is_empty(line));
+    day
+}
+
+impl PointsByAction {
+    /// The line of an action; one is put in its place where there is none.
+    fn line(&mut self, action: ActionId) -> &mut ActionPoints {
+        let found = self
+            .actions
+            .binary_search_by_key(&action, |line| line.action);
+        let place = found.unwrap_or_else(|place| {
+            let line = ActionPoints {
+                action,
+                proven: 0,
+                reported: 0,
+                withheld: 0,
+            };
+            self.actions.insert(place, line);
+            place
+        });
+        &mut self.actions[place]
     }
 }
 
@@ -204,5 +278,45 @@ mod tests {
         case(&[far, far], 5_000, 70_200);
         let proven = contribution("bus", "8", Some("car"), "proof");
         case(&[far, proven], 5_915, 36_015);
+    }
+
+    /// Proven, reported and withheld of each action, then what the day withholds.
+    #[track_caller]
+    fn by_action(day: &[Contribution], expected: &[(&str, [u64; 3])], withheld: u64) {
+        let found = day_points_by_action(day);
+        let lines: Vec<(&str, [u64; 3])> = found
+            .actions
+            .iter()
+            .map(|line| {
+                let points = [line.proven, line.reported, line.withheld];
+                (line.action.as_str(), points)
+            })
+            .collect();
+        assert_eq!(lines, expected);
+        assert_eq!(found.withheld, withheld);
+        let counted: u64 = found
+            .actions
+            .iter()
+            .map(|line| line.proven + line.reported)
+            .sum();
+        assert_eq!(counted - withheld, u64::from(day_points(day).points));
+    }
+
+    #[test]
+    fn a_day_is_explained_by_action() {
+        by_action(&[], &[], 0);
+        let walk = contribution("walk", "20", None, "self");
+        let bus = contribution("bus", "8", Some("car"), "self");
+        let proven = contribution("bus", "8", Some("car"), "proof");
+        let lines = [("walk", [0, 395, 395]), ("bus", [915, 457, 0])];
+        by_action(&[proven, walk, bus], &lines, 0);
+        // What has no points is no line.
+        by_action(&[contribution("bus", "8", Some("none"), "self")], &[], 0);
+        let far = contribution("train", "500", Some("car"), "self");
+        by_action(
+            &[far, bus],
+            &[("bus", [0, 457, 0]), ("train", [0, 35_100, 0])],
+            30_557,
+        );
     }
 }

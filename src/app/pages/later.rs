@@ -4,11 +4,13 @@
 //! rest.
 
 use super::{
-    Page, about, compare, ledger, methodology, more, not_found, settings, statement, storage,
+    Page, Remembered, about, compare, ledger, methodology, more, not_found, rewards, settings,
+    statement, storage,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
 use crate::methodology::{Activity, Assessment};
+use std::any::Any;
 
 /// Draws one of these pages. It can be called when the page is whole.
 #[inline(never)]
@@ -17,6 +19,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Ledger(view) => ledger::ledger(app, view),
         Page::Statement(span) => statement::statement(app, *span),
         Page::Compare(asked) => compare::compare(app, asked.as_ref()),
+        Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
@@ -32,4 +35,12 @@ pub fn draw(app: &App, page: &Page) -> Element {
 #[inline(never)]
 pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
     derivation(app, activity, assessment)
+}
+
+/// What a page remembers; what it starts with where that is nothing.
+fn recall<T: Any + Clone + Default>(remembered: &Remembered) -> T {
+    let known = remembered
+        .as_ref()
+        .and_then(|known| known.downcast_ref::<T>());
+    known.cloned().unwrap_or_default()
 }

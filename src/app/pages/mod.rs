@@ -8,6 +8,7 @@ mod methodology;
 mod more;
 mod not_found;
 mod record;
+mod rewards;
 mod settings;
 mod statement;
 mod storage;
@@ -19,6 +20,12 @@ use super::context::App;
 use super::route::Route;
 use super::state::Rest;
 use crate::account::{EntryId, Span};
+use std::any::Any;
+use std::rc::Rc;
+
+/// What a page remembers, known to that page alone: its type then comes with the
+/// later part of the code. Nothing when the page has just been opened.
+pub type Remembered = Option<Rc<dyn Any>>;
 
 /// The page that is open, with what it remembers until the reader goes on.
 pub enum Page {
@@ -34,6 +41,8 @@ pub enum Page {
     Statement(Option<Span>),
     /// All ways of making a trip; as the address asks where nothing was changed.
     Compare(Option<compare::Asked>),
+    /// Points, level, goals, badges.
+    Rewards(Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -67,6 +76,8 @@ pub enum PageChange {
     Ledger(ledger::View),
     /// Asks for another comparison.
     Compare(compare::Asked),
+    /// Does something that only the page itself knows.
+    Remembers(Rc<dyn Any>),
     /// Types a mix.
     Mix(settings::Editing),
     /// Goes on with deleting everything.
@@ -91,6 +102,7 @@ impl Page {
             Route::Ledger => Self::Ledger(ledger::View::default()),
             Route::Statement(span) => Self::Statement(*span),
             Route::Compare(_) => Self::Compare(None),
+            Route::Rewards => Self::Rewards(None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -113,6 +125,7 @@ impl Page {
             (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
             (Self::Ledger(view), PageChange::Ledger(next)) => *view = next,
             (Self::Compare(asked), PageChange::Compare(next)) => *asked = Some(next),
+            (Self::Rewards(remembered), PageChange::Remembers(next)) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
             (Self::Settings(pending), PageChange::Erase(stage)) => pending.erase = stage,
             (

@@ -6,7 +6,9 @@ use crate::app::context::App;
 /// The list of the other pages.
 pub fn more(app: &App) -> Element {
     let texts = app.messages().more;
+    let rewards = app.messages().rewards;
     let links = [
+        ("#/rewards", "star", rewards.title(), rewards.hint()),
         (
             "#/compare",
             "trip",

@@ -24,6 +24,7 @@ export const PLACES = [
   '#/methodology/open',
   '#/methodology/norms',
   '#/more',
+  '#/rewards',
   '#/settings',
   '#/storage',
   '#/transfer/AQEB',

@@ -77,7 +77,8 @@ fn words(app: &App, edition: &'static Edition) -> Element {
         .child(words)
 }
 
-fn points(app: &App, edition: &Edition) -> String {
+/// How points are worked out, in words.
+pub fn points(app: &App, edition: &Edition) -> String {
     let weight = |evidence| Decimal::to_string(&edition.weight(evidence));
     fill(
         app.messages().methodology.points(),

@@ -8,6 +8,8 @@ mod lists;
 mod norms;
 mod open;
 
+pub use basics::points;
+
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
 use crate::language::fill;

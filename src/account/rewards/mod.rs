@@ -1,0 +1,60 @@
+//! What encourages: the points and why there are so many, a level, badges,
+//! streaks and goals. All of it follows from the ledger and today's date; nothing
+//! is kept but the goals, nothing is taken away, and nobody is compared.
+
+mod badges;
+mod goals;
+mod level;
+mod points;
+mod rules;
+mod streak;
+
+pub use badges::{EarnedBadge, OpenBadge, badges};
+pub use goals::{Goal, GoalError, GoalKind, Goals, Progress};
+pub use level::{Level, level};
+pub use points::{ActionLine, MonthPoints, PointsStatement, points_by_month};
+pub use rules::{BADGES, BadgeRule, LEVELS};
+pub use streak::{Streak, Streaks};
+
+use super::totals::Totals;
+
+/// Whether a day has something that cuts carbon or pollution: anything but
+/// ordinary car trips, which are recorded so that the share of green trips means
+/// something.
+const fn is_practised(totals: &Totals) -> bool {
+    totals.entries > totals.trips - totals.green_trips
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::account::{Entry, EntryId, Ledger};
+    use crate::methodology::{Activity, Draft};
+
+    /// A ledger of lines such as `bus 2026-11-22 distance_km=8 car proof`.
+    pub(super) fn ledger(lines: &[&str]) -> Ledger {
+        let entries = lines.iter().zip(1..).map(|(line, number)| Entry {
+            id: EntryId::from_number(number),
+            recorded_at: 0,
+            activity: activity(line),
+            note: None,
+        });
+        entries.collect()
+    }
+
+    fn activity(line: &str) -> Activity {
+        let mut words = line.split(' ');
+        let mut draft = Draft {
+            action: words.next().unwrap_or_default(),
+            on: words.next().unwrap_or_default(),
+            ..Draft::default()
+        };
+        for word in words {
+            match word.split_once('=') {
+                Some((kind, amount)) => draft.inputs.push((kind, amount.into())),
+                None if word == "proof" => draft.evidence = Some(word),
+                None => draft.replaced = Some(word),
+            }
+        }
+        Activity::check(&draft).expect(line)
+    }
+}
