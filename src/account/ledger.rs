@@ -16,7 +16,7 @@ use crate::methodology::{Action, ActionId, Assessment, assess, editions};
 use crate::quantity::{Day, Month, order_by};
 
 /// A stretch of time that totals are kept of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Span {
     /// A day.
     Day(Day),
@@ -25,6 +25,7 @@ pub enum Span {
     /// A year.
     Year(u16),
     /// Everything.
+    #[default]
     All,
 }
 

@@ -16,8 +16,10 @@ pub struct Search {
     pub text: String,
     /// Of this category only.
     pub category: Option<Category>,
-    /// In this month only.
-    pub month: Option<Month>,
+    /// This action only.
+    pub action: Option<ActionId>,
+    /// In this stretch of time only.
+    pub span: Span,
 }
 
 /// Entries that were found, the newest day first.
@@ -36,8 +38,8 @@ pub struct Listing<'a> {
 pub struct ListedMonth<'a> {
     /// The month.
     pub month: Month,
-    /// What it comes to, of the category that is looked for; `None` where a
-    /// text is looked for.
+    /// What it comes to, of the category or the action that is looked for;
+    /// `None` where a text or a part of the month is looked for.
     pub totals: Option<Totals>,
     /// Its listed days.
     pub days: Vec<ListedDay<'a>>,
@@ -56,7 +58,19 @@ impl Search {
     /// Whether it finds everything.
     #[must_use]
     pub fn is_everything(&self) -> bool {
-        self.text.trim().is_empty() && self.category.is_none() && self.month.is_none()
+        let is_any = self.category.is_none() && self.action.is_none();
+        self.text.trim().is_empty() && is_any && self.span == Span::All
+    }
+
+    /// What a month comes to, of what is looked for.
+    fn totals(&self, ledger: &Ledger, month: Month) -> Option<Totals> {
+        let month = Span::Month(month);
+        let is_whole = self.text.trim().is_empty() && !matches!(self.span, Span::Day(_));
+        is_whole.then(|| match (self.action, self.category) {
+            (Some(action), _) => ledger.totals_of(month, action),
+            (None, Some(category)) => ledger.by_category(month)[category as usize],
+            (None, None) => ledger.totals(month),
+        })
     }
 }
 
@@ -66,10 +80,7 @@ impl Ledger {
     pub fn list(&self, search: &Search, limit: usize) -> Listing<'_> {
         let mut listing = Listing::default();
         let mut finder = Finder::new(search);
-        let days = self
-            .days()
-            .rev()
-            .filter(|day| search.month.is_none_or(|month| day.month_of() == month));
+        let days = self.days().rev().filter(|day| search.span.contains(*day));
         for day in days {
             if search.is_everything() && listing.listed == limit {
                 break;
@@ -92,14 +103,9 @@ impl Ledger {
         let day = entry.activity.on();
         let month = day.month_of();
         if listing.months.last().is_none_or(|last| last.month != month) {
-            let is_whole = search.text.trim().is_empty();
-            let totals = is_whole.then(|| match search.category {
-                None => self.totals(Span::Month(month)),
-                Some(category) => self.by_category(Span::Month(month))[category as usize],
-            });
             listing.months.push(ListedMonth {
                 month,
-                totals,
+                totals: search.totals(self, month),
                 days: Vec::new(),
             });
         }
@@ -120,6 +126,7 @@ impl Ledger {
 struct Finder {
     text: String,
     category: Option<Category>,
+    action: Option<ActionId>,
     actions: [Option<bool>; ActionId::COUNT],
 }
 
@@ -128,16 +135,17 @@ impl Finder {
         Self {
             text: search.text.trim().to_ascii_lowercase(),
             category: search.category,
+            action: search.action,
             actions: [None; ActionId::COUNT],
         }
     }
 
     fn finds(&mut self, entry: &Entry) -> bool {
         let action = entry.activity.action();
-        if self
+        let is_other = self
             .category
-            .is_some_and(|category| category != action.category)
-        {
+            .is_some_and(|sought| sought != action.category);
+        if is_other || self.action.is_some_and(|sought| sought != action.id) {
             return false;
         }
         let text = &self.text;
@@ -161,7 +169,7 @@ mod tests {
     use super::{Search, Span};
     use crate::account::{Entry, EntryId, Ledger, Note};
     use crate::language::Language;
-    use crate::methodology::{Activity, Category, Draft};
+    use crate::methodology::{ActionId, Activity, Category, Draft};
 
     /// Recorded one after the other: day, action, note.
     const RECORDED: [(&str, &str, &str); 6] = [
@@ -198,11 +206,19 @@ mod tests {
         entries.collect()
     }
 
-    fn search(text: &str, category: Option<Category>, month: Option<&str>) -> Search {
+    fn search(text: &str, category: Option<Category>, span: Option<&str>) -> Search {
         Search {
             text: text.to_owned(),
             category,
-            month: month.map(|month| month.parse().expect("a month")),
+            action: None,
+            span: span.map_or(Span::All, |span| span.parse().expect("a span")),
+        }
+    }
+
+    fn of_action(action: &str, span: &str) -> Search {
+        Search {
+            action: ActionId::parse(action),
+            ..search("", None, Some(span))
         }
     }
 
@@ -245,6 +261,15 @@ mod tests {
         case(&search("", Some(Category::Trip), Some("2026-11")), &[3]);
         case(&search("公交", Some(Category::Daily), None), &[4]);
         case(&search("", None, Some("2020-01")), &[]);
+        case(&search("", None, Some("2026")), &[6, 5, 4, 3, 2, 1]);
+        case(&search("", None, Some("2026-11-21")), &[4, 3]);
+        case(&of_action("bus", "all"), &[3, 1]);
+        case(&of_action("bus", "2026-11"), &[3]);
+        let daily_bus = Search {
+            category: Some(Category::Daily),
+            ..of_action("bus", "all")
+        };
+        case(&daily_bus, &[]);
     }
 
     #[test]
@@ -292,6 +317,17 @@ mod tests {
                 .map(|totals| totals.entries),
             Some(1)
         );
-        assert_eq!(totals(&search("gj", None, None)), Some((november, None)));
+        let bus = totals(&of_action("bus", "2026-11"));
+        assert_eq!(
+            bus.and_then(|(_, totals)| totals)
+                .map(|totals| totals.entries),
+            Some(1)
+        );
+        for partly in [
+            search("gj", None, None),
+            search("", None, Some("2026-11-21")),
+        ] {
+            assert_eq!(totals(&partly), Some((november, None)));
+        }
     }
 }

@@ -14,6 +14,7 @@ mod entry;
 mod hints;
 mod ledger;
 mod listing;
+mod measure;
 mod note;
 mod outcome;
 mod ports;
@@ -28,16 +29,17 @@ mod undo;
 
 pub use account::{Account, Imported, Preview, Row};
 pub(crate) use by_entry::ByEntry;
-pub use chart::{Bar, Chart, Frame, Tick};
+pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, Tick};
 pub use comparison::{
-    Better, Comparison, Estimate, Habit, Measure, RangeBar, Row as ComparedRow, Stretch, Trips,
-    TripsErrors, Way, habits,
+    Better, Comparison, Estimate, Habit, RangeBar, Row as ComparedRow, Stretch, Trips, TripsErrors,
+    Way, habits,
 };
 pub use condition::{Condition, CopyState, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use hints::CapNotice;
 pub use ledger::{Ledger, Span};
 pub use listing::{ListedDay, ListedMonth, Listing, Search};
+pub use measure::Measure;
 pub use note::{Note, NoteError};
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
@@ -47,6 +49,9 @@ pub use rewards::{
     points_by_month,
 };
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};
-pub use statement::{Part, Share, Statement, Step, neighbours};
+pub use statement::{
+    GreenShare, Part, PointsMoved, Share, Statement, Step, Surety, UsualDay, UsualWeek, best_month,
+    days_with_entries, neighbours,
+};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};

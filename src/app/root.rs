@@ -88,9 +88,9 @@ impl Root {
     /// Opens the page of the present address. Its title takes the focus, but not
     /// where a leaf of the statement is turned: there it stays on the link.
     fn open(&mut self) {
-        let was_statement = matches!(self.page, Page::Statement(_));
+        let was_statement = matches!(self.page, Page::Statement(..));
         self.page = Page::of(&self.app);
-        if !(was_statement && matches!(self.page, Page::Statement(_))) {
+        if !(was_statement && matches!(self.page, Page::Statement(..))) {
             self.app.focus_next(TITLE_ID);
         }
     }

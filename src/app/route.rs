@@ -4,7 +4,6 @@
 use super::query::Query;
 use crate::account::Span;
 use crate::methodology::ActionId;
-use crate::quantity::Day;
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +14,11 @@ pub enum Route {
     Choose,
     /// `#/record/bus?distance_km=8&replaced=car` or `?edit=<entry>`: its form.
     Record(ActionId, Query),
-    /// `#/ledger`
-    Ledger,
-    /// `#/statement` for this month, `#/statement/2026-10`, `/2026` and `/all`
-    Statement(Option<Span>),
+    /// `#/ledger`, `#/ledger?span=2026-11&action=bus`
+    Ledger(Query),
+    /// `#/statement` for this month, `#/statement/2026-10`, `/2026` and `/all`,
+    /// `?of=NOx` for what is counted
+    Statement(Option<Span>, Query),
     /// `#/compare?distance_km=8`: all ways of making a trip.
     Compare(Query),
     /// `#/rewards`: points, level, goals, badges.
@@ -97,9 +97,11 @@ impl Route {
             ("record", Some(action)) => {
                 ActionId::parse(action).map(|action| Self::Record(action, Query::parse(query)))
             }
-            ("ledger", None) => Some(Self::Ledger),
-            ("statement", None) => Some(Self::Statement(None)),
-            ("statement", Some(place)) => span(place).map(|span| Self::Statement(Some(span))),
+            ("ledger", None) => Some(Self::Ledger(Query::parse(query))),
+            ("statement", place) => match place.map(period) {
+                Some(None) => None,
+                period => Some(Self::Statement(period.flatten(), Query::parse(query))),
+            },
             ("compare", None) => Some(Self::Compare(Query::parse(query))),
             ("rewards", None) => Some(Self::Rewards),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
@@ -120,8 +122,8 @@ impl Route {
         Some(match self {
             Self::Today => Tab::Today,
             Self::Choose | Self::Record(..) => Tab::Record,
-            Self::Ledger => Tab::Ledger,
-            Self::Statement(_) => Tab::Statement,
+            Self::Ledger(_) => Tab::Ledger,
+            Self::Statement(..) => Tab::Statement,
             Self::Compare(_)
             | Self::Rewards
             | Self::Methodology(_)
@@ -137,15 +139,9 @@ impl Route {
 }
 
 /// A month, a year or everything, as an address says it.
-fn span(place: &str) -> Option<Span> {
-    if place == "all" {
-        return Some(Span::All);
-    }
-    let month = place.parse().map(Span::Month).ok();
-    month.or_else(|| {
-        let first_day = [place, "-01-01"].concat().parse().ok()?;
-        Some(Span::Year(Day::year(first_day)))
-    })
+fn period(place: &str) -> Option<Span> {
+    let span = place.parse().ok();
+    span.filter(|span| !matches!(span, Span::Day(_)))
 }
 
 #[cfg(test)]
@@ -171,17 +167,25 @@ mod tests {
             &format!("#/record/bus?{query}"),
             &Route::Record(bus, Query::parse(query)),
         );
-        case("#/ledger", &Route::Ledger);
-        case("#/statement", &Route::Statement(None));
+        let nothing = Query::parse("");
+        case("#/ledger", &Route::Ledger(nothing.clone()));
+        case(
+            "#/ledger?span=2026-11&action=bus",
+            &Route::Ledger(Query::parse("span=2026-11&action=bus")),
+        );
+        case("#/statement", &Route::Statement(None, nothing.clone()));
         case(
             "#/statement/2026-10",
-            &Route::Statement("2026-10".parse().map(Span::Month).ok()),
+            &Route::Statement("2026-10".parse().map(Span::Month).ok(), nothing.clone()),
         );
         case(
-            "#/statement/2026",
-            &Route::Statement(Some(Span::Year(2026))),
+            "#/statement/2026?of=NOx",
+            &Route::Statement(Some(Span::Year(2026)), Query::parse("of=NOx")),
         );
-        case("#/statement/all", &Route::Statement(Some(Span::All)));
+        case(
+            "#/statement/all",
+            &Route::Statement(Some(Span::All), nothing),
+        );
         let query = "distance_km=8";
         case(
             &format!("#/compare?{query}"),
@@ -202,6 +206,7 @@ mod tests {
             "#/nowhere",
             "#/record/flying-carpet",
             "#/statement/2026-13",
+            "#/statement/2026-11-22",
             "#/statement/26",
             "#/statement/1999",
             "#/ledger/x",

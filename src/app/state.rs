@@ -184,6 +184,6 @@ mod tests {
             .after(Change::Noticed(notice.clone()))
             .after(Change::AccountChanged);
         assert_eq!(page.notice, Some(notice));
-        assert_eq!(page.after(Change::Went(Route::Ledger)).notice, None);
+        assert_eq!(page.after(Change::Went(Route::More)).notice, None);
     }
 }

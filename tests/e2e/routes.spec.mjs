@@ -29,6 +29,8 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/ledger', '账本', '账本'],
     ['#/statement', '报告', '报告'],
     ['#/statement/2026-10', '报告', '报告'],
+    ['#/statement/2026?of=NOx', '报告', '报告'],
+    ['#/ledger?span=2026-10&action=bus', '账本', '账本'],
     ['#/compare?distance_km=8', '出行比一比', '更多'],
     ['#/methodology', '方法：数字是怎么算的', '更多'],
     ['#/methodology/electricity', null, '更多'],

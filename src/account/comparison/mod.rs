@@ -13,56 +13,12 @@ pub use habits::{Better, Habit, habits};
 pub use trips::{Trips, TripsErrors};
 pub use ways::Way;
 
+use super::measure::Measure;
 use super::statement::Share;
-use crate::language::Language;
-use crate::methodology::{Emission, Pollutant, PollutantOutcome, Replaced};
-use crate::quantity::{Carbon, PollutantMass, ordered};
-
-/// What ways are compared by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// CO2e.
-    Carbon,
-    /// An air pollutant.
-    Pollutant(Pollutant),
-}
+use crate::methodology::{Emission, PollutantOutcome, Replaced};
+use crate::quantity::ordered;
 
 impl Measure {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Carbon,
-        Self::Pollutant(Pollutant::Nox),
-        Self::Pollutant(Pollutant::Pm25),
-        Self::Pollutant(Pollutant::So2),
-        Self::Pollutant(Pollutant::Co),
-        Self::Pollutant(Pollutant::Hc),
-    ];
-
-    /// The id, as in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Carbon => "CO2e",
-            Self::Pollutant(pollutant) => pollutant.id(),
-        }
-    }
-
-    /// What an id says, `None` for any other text.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|measure| measure.id() == id)
-    }
-
-    /// An amount of it for pages: `424 g`, `8.81 毫克`. `smallest` counts mg of
-    /// CO2e or µg of a pollutant.
-    #[must_use]
-    pub fn short(self, smallest: i64, language: Language) -> String {
-        match self {
-            Self::Carbon => Carbon::from_milligrams(smallest).short(language),
-            Self::Pollutant(_) => PollutantMass::from_micrograms(smallest).short(language),
-        }
-    }
-
     /// What is known of it in an emission.
     #[must_use]
     pub fn of(self, emission: &Emission) -> Option<Estimate> {

@@ -75,6 +75,14 @@ pub fn reload() {
     }
 }
 
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused where a frame may not: there is nothing else to be done then.
+        drop(window.print());
+    }
+}
+
 /// One page back, as the browser's own button.
 pub fn go_back() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

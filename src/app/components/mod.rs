@@ -3,6 +3,7 @@
 
 mod bar_chart;
 mod bar_row;
+mod calendar_chart;
 mod callout;
 mod choice_group;
 mod derivation;
@@ -12,12 +13,16 @@ mod field;
 mod figure;
 mod icon;
 mod link_row;
+mod names;
 mod notices;
 mod page_header;
 mod pollutant_list;
+mod range_line;
+mod table;
 
-pub use bar_chart::{Column, bar_chart};
+pub use bar_chart::{Column, Picture, bar_chart};
 pub use bar_row::bar_row;
+pub use calendar_chart::calendar_chart;
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, Question, choice_group};
 pub use derivation::{derivation, product, standing};
@@ -27,8 +32,11 @@ pub use field::{Asked, described_by, field_error, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
 pub use icon::icon;
 pub use link_row::link_row;
+pub use names::{action_name, span_name};
 pub use notices::notices;
 pub use page_header::{Back, TITLE_ID, page, page_header};
 pub use pollutant_list::{
     PollutantRow, pollutant_line, pollutant_list, rows_of_assessment, rows_of_totals,
 };
+pub use range_line::range_line;
+pub use table::table_behind;

@@ -16,8 +16,8 @@ use std::any::Any;
 #[inline(never)]
 pub fn draw(app: &App, page: &Page) -> Element {
     match page {
-        Page::Ledger(view) => ledger::ledger(app, view),
-        Page::Statement(span) => statement::statement(app, *span),
+        Page::Ledger(query, view) => ledger::ledger(app, query, view.as_ref()),
+        Page::Statement(span, query) => statement::statement(app, *span, query),
         Page::Compare(asked) => compare::compare(app, asked.as_ref()),
         Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
         Page::Methodology(place) => methodology::methodology(app, place),

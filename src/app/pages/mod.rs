@@ -17,6 +17,7 @@ mod waiting;
 
 use super::components::{Element, element};
 use super::context::App;
+use super::query::Query;
 use super::route::Route;
 use super::state::Rest;
 use crate::account::{EntryId, Span};
@@ -35,10 +36,12 @@ pub enum Page {
     Choose(record::Sought),
     /// Recording; nothing where the entry to be changed is gone.
     Record(Option<Box<record::Recording>>),
-    /// The ledger.
-    Ledger(ledger::View),
-    /// The statement of a span; of this month where nothing is asked for.
-    Statement(Option<Span>),
+    /// The ledger: as the address asks for it, until the reader looks for
+    /// something else.
+    Ledger(Query, Option<ledger::View>),
+    /// The statement of a span, of this month where nothing is asked for, and
+    /// what it counts.
+    Statement(Option<Span>, Query),
     /// All ways of making a trip; as the address asks where nothing was changed.
     Compare(Option<compare::Asked>),
     /// Points, level, goals, badges.
@@ -99,8 +102,8 @@ impl Page {
                 let recording = record::Recording::start(app, *action, query);
                 Self::Record(recording.map(Box::new))
             }
-            Route::Ledger => Self::Ledger(ledger::View::default()),
-            Route::Statement(span) => Self::Statement(*span),
+            Route::Ledger(query) => Self::Ledger(query.clone(), None),
+            Route::Statement(span, query) => Self::Statement(*span, query.clone()),
             Route::Compare(_) => Self::Compare(None),
             Route::Rewards => Self::Rewards(None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
@@ -123,7 +126,7 @@ impl Page {
                 recording.form.change(change);
             }
             (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
-            (Self::Ledger(view), PageChange::Ledger(next)) => *view = next,
+            (Self::Ledger(_, view), PageChange::Ledger(next)) => *view = Some(next),
             (Self::Compare(asked), PageChange::Compare(next)) => *asked = Some(next),
             (Self::Rewards(remembered), PageChange::Remembers(next)) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
@@ -141,7 +144,7 @@ impl Page {
     /// of its own, except among the leaves of the statement.
     pub fn draw(&self, app: &App) -> Element {
         let key = match self {
-            Self::Statement(_) => "statement".to_owned(),
+            Self::Statement(..) => "statement".to_owned(),
             _ => app.steps().to_string(),
         };
         let page = match self {

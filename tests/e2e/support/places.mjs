@@ -12,6 +12,8 @@ export const PLACES = [
   '#/statement/2026-11',
   '#/statement/2026',
   '#/statement/all',
+  '#/statement/2026-11?of=SO2',
+  '#/ledger?span=2026&action=bus',
   '#/compare?distance_km=8',
   '#/compare?distance_km=lots',
   '#/methodology',

@@ -1,13 +1,15 @@
 //! What to look for in the ledger.
 
 use super::View;
-use crate::account::{Ledger, Search};
+use crate::account::{Ledger, Search, Span};
 use crate::app::components::{
-    Asked, Element, Question, choice_group, element, text_field, text_input,
+    Asked, Element, Question, action_name, button, choice_group, element, icon, link, span_name,
+    text_field, text_input,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::methodology::Category;
+use crate::language::fill;
+use crate::methodology::{ActionId, Category};
 use yew::Callback;
 
 /// The id of the field that texts are looked for in.
@@ -45,7 +47,31 @@ pub fn filters(app: &App, ledger: &Ledger, search: &Search) -> Element {
             text_input("search", &search.text, oninput),
         ))
         .child(choice_group(category, &choices, chosen, onchoose))
-        .child(months(app, ledger, search))
+        .child(spans(app, ledger, search))
+        .child(element("div", "slot").children(search.action.map(|id| action(app, search, id))))
+}
+
+/// The only action that is shown, the way to its method, and back to all.
+fn action(app: &App, search: &Search, id: ActionId) -> Element {
+    let name = action_name(app, id);
+    let texts = app.messages().ledger;
+    let all = Search {
+        action: None,
+        ..search.clone()
+    };
+    let close = app.act(View::of(all), |app, view| {
+        app.turn(PageChange::Ledger(view.clone()));
+        app.focus_next(SEARCH_ID);
+    });
+    let only = fill(texts.only(), &[("action", name)]);
+    let method = link("text-link", ["#/methodology/action/", id.as_str()].concat());
+    let method = method.text(app.messages().today.how_it_is_worked_out());
+    element("div", "actions")
+        .child(
+            button("button", Some(icon("close")), &only, close)
+                .attribute("aria-label", fill(texts.not_only(), &[("action", name)])),
+        )
+        .child(method)
 }
 
 /// A callback that changes what is looked for by what was typed or chosen.
@@ -57,8 +83,8 @@ fn changed(app: &App, search: &Search, change: fn(&mut Search, String)) -> Callb
     })
 }
 
-/// A jump to a month, however many there are.
-fn months(app: &App, ledger: &Ledger, search: &Search) -> Element {
+/// A jump to a month, however many there are, or what else was asked for.
+fn spans(app: &App, ledger: &Ledger, search: &Search) -> Element {
     let texts = app.messages().ledger;
     let option = |value: String, name: String, is_selected: bool| {
         let option = element("option", "").key(value.clone());
@@ -70,7 +96,7 @@ fn months(app: &App, ledger: &Ledger, search: &Search) -> Element {
     let all = option(
         String::new(),
         texts.all_months().to_owned(),
-        search.month.is_none(),
+        search.span == Span::All,
     );
     let label = element("label", "field-label")
         .attribute("for", "ledger-month")
@@ -78,13 +104,14 @@ fn months(app: &App, ledger: &Ledger, search: &Search) -> Element {
     let mut select = element("select", "input")
         .attribute("id", "ledger-month")
         .onchange(changed(app, search, |search, month| {
-            search.month = month.parse().ok();
+            search.span = month.parse().unwrap_or_default();
         }))
         .child(all);
-    for month in ledger.months().rev() {
-        let is_selected = search.month == Some(month);
-        let name = month.long(app.language());
-        select = select.child(option(month.to_string(), name, is_selected));
+    let asked = matches!(search.span, Span::Day(_) | Span::Year(_)).then_some(search.span);
+    let months = ledger.months().rev().map(Span::Month);
+    for span in asked.into_iter().chain(months) {
+        let (value, name) = (span.to_string(), span_name(app, span));
+        select = select.child(option(value, name, search.span == span));
     }
     element("div", "field-inline").child(label).child(select)
 }

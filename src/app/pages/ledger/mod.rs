@@ -8,6 +8,8 @@ use self::list::list;
 use crate::account::Search;
 use crate::app::components::{Element, element, link, page};
 use crate::app::context::App;
+use crate::app::query::Query;
+use crate::methodology::{ActionId, Category};
 
 /// How many entries are shown at first, and how many more at a time.
 const WINDOW: usize = 60;
@@ -32,11 +34,24 @@ impl View {
             limit: WINDOW,
         }
     }
+
+    /// What an address asks for: `span`, `category` and `action`. What is unknown
+    /// or malformed counts as not asked.
+    fn asked(query: &Query) -> Self {
+        let span = query.get("span").and_then(|span| span.parse().ok());
+        Self::of(Search {
+            text: String::new(),
+            category: query.get("category").and_then(Category::from_id),
+            action: query.get("action").and_then(ActionId::parse),
+            span: span.unwrap_or_default(),
+        })
+    }
 }
 
-/// The page.
-pub fn ledger(app: &App, view: &View) -> Element {
+/// The page: as the reader looks at it, or else as the address asks.
+pub fn ledger(app: &App, query: &Query, view: Option<&View>) -> Element {
     let ledger = app.ledger();
+    let view = &view.cloned().unwrap_or_else(|| View::asked(query));
     let content = if ledger.is_empty() {
         empty(app)
     } else {

@@ -1,30 +1,58 @@
 //! The statement: what a month, a year or the whole account came to.
 
+mod days;
+mod green;
+mod links;
+mod paper;
 mod parts;
 mod period;
 mod picture;
+mod sure;
+mod week;
 
-use crate::account::{Span, Statement};
+use crate::account::{Ledger, Measure, Span, Statement};
 use crate::app::components::{
-    Element, element, figure, large_carbon_figure, link, page, range_text,
+    Element, element, figure, large_carbon_figure, link, page_header, range_line, range_text,
 };
 use crate::app::context::App;
+use crate::app::query::Query;
 use crate::language::fill;
-use crate::quantity::Carbon;
+use crate::quantity::{Carbon, Day};
 
-/// The page; on this month where no span is asked for.
-pub fn statement(app: &App, span: Option<Span>) -> Element {
+/// What every part of the page takes.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    app: &'a App,
+    ledger: &'a Ledger,
+    statement: &'a Statement,
+    today: Day,
+}
+
+/// The page; on this month where no span is asked for, and counting CO2e unless
+/// the address asks for something else.
+pub fn statement(app: &App, span: Option<Span>, query: &Query) -> Element {
     let today = app.today();
     let span = span.unwrap_or(Span::Month(today.month_of()));
+    let measure = query.get("of").and_then(Measure::from_id);
     let ledger = app.ledger();
-    let statement = Statement::of(&ledger, span);
+    let statement = Statement::of(&ledger, span, measure.unwrap_or_default());
+    let view = View {
+        app,
+        ledger: &ledger,
+        statement: &statement,
+        today,
+    };
     let content = if statement.is_empty() {
         empty(app, span)
     } else {
-        content(app, &statement)
+        content(view)
     };
-    page(app.messages().statement.title())
-        .child(period::period(app, &ledger, span, today))
+    let print = (!statement.is_empty()).then(|| paper::print_button(app));
+    let title = app.messages().statement.title();
+    element("div", "page statement")
+        .child(page_header(None, title, "", print))
+        .child(paper::head(view))
+        .child(period::period(view))
         .child(element("div", "place").child(content))
 }
 
@@ -43,22 +71,28 @@ fn empty(app: &App, span: Span) -> Element {
         .child(record)
 }
 
-fn content(app: &App, statement: &Statement) -> Element {
+fn content(view: View<'_>) -> Element {
     let main = element("div", "column")
-        .child(summary(app, statement))
-        .child(picture::picture(app, statement))
-        .child(parts::by_category(app, statement))
-        .child(parts::by_action(app, statement));
+        .child(summary(view))
+        .child(period::measures(view))
+        .child(picture::picture(view))
+        .child(days::days(view))
+        .child(parts::by_category(view))
+        .child(parts::by_action(view));
     let side = element("div", "column")
-        .child(parts::green_share(app, statement))
-        .child(parts::pollutants(app, statement));
+        .child(green::green_share(view))
+        .child(parts::pollutants(view.app, view.statement))
+        .child(week::usual_week(view))
+        .child(sure::surety(view))
+        .child(links::more(view.app));
     element("div", "columns")
         .key("content")
         .child(main)
         .child(side)
 }
 
-fn summary(app: &App, statement: &Statement) -> Element {
+fn summary(view: View<'_>) -> Element {
+    let View { app, statement, .. } = view;
     let messages = app.messages();
     let texts = messages.statement;
     let totals = &statement.totals;
@@ -68,8 +102,10 @@ fn summary(app: &App, statement: &Statement) -> Element {
     } else {
         ""
     };
+    let [low, value, high] = [totals.low, totals.reduction, totals.high].map(Carbon::milligrams);
     let remark = element("div", "")
         .child(element("p", "").text(range_text(app, totals.low, totals.high)))
+        .child(element("div", "slot").children(range_line(low, value, high)))
         .child(element("p", "slot").text(negative));
     let self_reported = fill(
         texts.of_which(),
@@ -80,6 +116,7 @@ fn summary(app: &App, statement: &Statement) -> Element {
     let figures = element("div", "figures summary-figures")
         .child(points)
         .child(entries);
+    let to_entries = link("text-link", links::ledger(statement.span, "", ""));
     element("section", "card")
         .child(large_carbon_figure(
             app,
@@ -89,4 +126,5 @@ fn summary(app: &App, statement: &Statement) -> Element {
         ))
         .child(figures)
         .child(element("p", "muted small").text(messages.shell.self_reported_label()))
+        .child(element("p", "screen-only").child(to_entries.text(texts.to_entries())))
 }

@@ -1,13 +1,17 @@
 //! What the whole is made of.
 
-use crate::account::{Part, Share, Statement, Totals};
+use super::View;
+use super::links;
+use super::picture::amount_text;
+use crate::account::{Part, Statement, Totals};
 use crate::app::components::{
-    Element, PollutantRow, bar_row, element, icon, pollutant_line, rows_of_totals,
+    Element, PollutantRow, action_name, bar_row, element, icon, link, pollutant_line,
+    rows_of_totals,
 };
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{ActionId, current};
-use crate::quantity::{Carbon, PollutantMass};
+use crate::methodology::ActionId;
+use crate::quantity::PollutantMass;
 
 /// How many actions are seen at once.
 const ACTIONS_SHOWN: usize = 6;
@@ -17,25 +21,25 @@ fn section(heading: &'static str) -> Element {
 }
 
 /// By category.
-pub fn by_category(app: &App, statement: &Statement) -> Element {
-    let messages = app.messages();
+pub fn by_category(view: View<'_>) -> Element {
+    let messages = view.app.messages();
     let mut rows = element("ul", "bars");
-    for part in &statement.by_category {
+    for part in &view.statement.by_category {
         let name = messages.names.category(part.of);
-        rows = rows.child(part_row(app, name, &part.totals, part.length));
+        rows = rows.child(part_row(view, name, part, "category", part.of.id()));
     }
     section(messages.statement.by_category()).child(rows)
 }
 
 /// By action, the largest saving first; many small ones are behind a tap, but
 /// never what was emitted on top.
-pub fn by_action(app: &App, statement: &Statement) -> Element {
-    let texts = app.messages().statement;
+pub fn by_action(view: View<'_>) -> Element {
+    let texts = view.app.messages().statement;
     let (mut shown, mut hidden) = (element("ul", "bars"), element("ul", "bars disclosure-body"));
     let mut count = 0_usize;
-    for (place, part) in statement.by_action.iter().enumerate() {
-        let row = action_row(app, part);
-        if place < ACTIONS_SHOWN || part.totals.reduction < Carbon::ZERO {
+    for (place, part) in view.statement.by_action.iter().enumerate() {
+        let row = action_row(view, part);
+        if place < ACTIONS_SHOWN || part.amount.is_some_and(|amount| amount < 0) {
             shown = shown.child(row);
         } else {
             hidden = hidden.child(row);
@@ -53,48 +57,25 @@ pub fn by_action(app: &App, statement: &Statement) -> Element {
     section(texts.by_action()).child(shown).child(more)
 }
 
-fn action_row(app: &App, part: &Part<ActionId>) -> Element {
-    // An action of an older edition only is called by its id.
-    let action = current().action(part.of);
-    let name = action.map_or(part.of.as_str(), |action| {
-        action.name.in_language(app.language())
-    });
-    part_row(app, name, &part.totals, part.length)
+fn action_row(view: View<'_>, part: &Part<ActionId>) -> Element {
+    let name = action_name(view.app, part.of);
+    part_row(view, name, part, "action", part.of.as_str())
 }
 
-fn part_row(app: &App, name: &str, totals: &Totals, length: Share) -> Element {
-    let count = totals.entries.to_string();
+/// A part as a bar, all of which leads to its entries: `kind` and `id` say which.
+fn part_row<Of>(view: View<'_>, name: &str, part: &Part<Of>, kind: &str, id: &str) -> Element {
+    let View { app, statement, .. } = view;
+    let count = part.totals.entries.to_string();
     let entries = fill(app.messages().shell.entries(), &[("count", &count)]);
-    let amount = totals.reduction.short(app.language());
-    bar_row(
-        name,
-        &amount,
-        &entries,
-        length,
-        totals.reduction < Carbon::ZERO,
+    let amount = amount_text(app, statement.measure, part.amount);
+    let is_negative = part.amount.is_some_and(|amount| amount < 0);
+    let row = bar_row(name, &amount, &entries, part.length, is_negative);
+    row.child(
+        link("bar-link", links::ledger(statement.span, kind, id)).attribute(
+            "aria-label",
+            fill(app.messages().statement.entries_of(), &[("what", name)]),
+        ),
     )
-}
-
-/// Green trips among all trips.
-pub fn green_share(app: &App, statement: &Statement) -> Element {
-    let texts = app.messages().statement;
-    let shares = [
-        (texts.green_by_trips(), statement.green_trips),
-        (texts.green_by_distance(), statement.green_distance),
-    ];
-    let mut rows = element("ul", "bars slot");
-    for (name, share) in shares {
-        rows =
-            rows.children(share.map(|share| bar_row(name, &share.to_string(), "", share, false)));
-    }
-    let has_trips = statement.totals.trips > 0;
-    let hint = if has_trips {
-        texts.green_share_hint()
-    } else {
-        texts.no_trips()
-    };
-    let hint = element("p", "muted small").text(hint);
-    section(texts.green_share()).child(rows).child(hint)
 }
 
 /// Air pollutants: how many entries are counted, and where it is emitted.

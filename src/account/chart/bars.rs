@@ -1,22 +1,8 @@
-//! Where the bars of a chart stand: whole numbers only, so that a chart is the
-//! same on every device and can be tested without drawing it.
+//! Bars over days, months or years, side by side.
 
-use crate::quantity::{Carbon, Decimal, rounding};
-
-/// The box that a chart is drawn in, its edges in whatever unit the page
-/// draws with. `left < right` and `top < bottom`; larger is further right and
-/// further down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
-    /// Left edge.
-    pub left: i32,
-    /// Right edge.
-    pub right: i32,
-    /// Upper edge.
-    pub top: i32,
-    /// Lower edge.
-    pub bottom: i32,
-}
+use super::Frame;
+use super::axis::{Axis, Tick};
+use crate::quantity::rounding;
 
 /// A bar. Savings stand on the zero line, what was emitted on top hangs from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +21,6 @@ pub struct Bar {
     pub is_named: bool,
 }
 
-/// A line across the chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// How far down.
-    pub y: i32,
-    /// Its amount in the chart's unit, with a real minus sign: `0.5`, `−10`.
-    pub label: String,
-}
-
 /// A chart of signed amounts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
@@ -53,35 +30,31 @@ pub struct Chart {
     pub ticks: Vec<Tick>,
     /// How far down the zero line is.
     pub zero: i32,
-    /// What the axis counts in: a gram, a kilogram or a tonne.
-    pub unit: Carbon,
+    /// What the axis counts in: a thousand, a million or a milliard of the small
+    /// unit, such as a gram, a kilogram or a tonne of milligrams.
+    pub unit: i64,
 }
 
-/// The most stretches between the lines of the axis.
-const STRETCHES_MAX: i128 = 5;
 /// The most names below the bars.
 const NAMES_MAX: usize = 7;
 
 impl Chart {
-    /// The chart of amounts in a frame, `None` where nothing would be seen.
+    /// The chart of amounts in their small unit in a frame, `None` where nothing
+    /// would be seen.
     ///
     /// ```
     /// use carbon_inclusion::account::{Chart, Frame};
-    /// use carbon_inclusion::quantity::Carbon;
     ///
     /// let frame = Frame { left: 0, right: 20, top: 0, bottom: 100 };
-    /// let amounts = [1_500_000, -500_000].map(Carbon::from_milligrams);
-    /// let chart = Chart::of(&amounts, frame).expect("there is something to see");
+    /// let milligrams = [1_500_000, -500_000];
+    /// let chart = Chart::of(&milligrams, frame).expect("there is something to see");
     /// assert_eq!([chart.bars[0].height, chart.bars[1].height], [75, 25]);
     /// assert_eq!(chart.zero, 75);
     /// assert_eq!(chart.ticks[0].label, "−0.5");
     /// ```
     #[must_use]
-    pub fn of(amounts: &[Carbon], frame: Frame) -> Option<Self> {
-        let amounts: Vec<i128> = amounts
-            .iter()
-            .map(|amount| amount.milligrams().into())
-            .collect();
+    pub fn of(amounts: &[i64], frame: Frame) -> Option<Self> {
+        let amounts: Vec<i128> = amounts.iter().copied().map(i128::from).collect();
         let highest = amounts.iter().copied().max()?.max(0);
         let lowest = amounts.iter().copied().min()?.min(0);
         if highest == lowest {
@@ -111,7 +84,7 @@ impl Chart {
             bars: bars.collect(),
             ticks: axis.ticks(place),
             zero,
-            unit: Carbon::from_milligrams(10_i64.pow(axis.unit)),
+            unit: 10_i64.pow(axis.unit),
         })
     }
 }
@@ -123,88 +96,9 @@ fn edge(frame: Frame, index: usize, count: usize) -> i32 {
     frame.left + i32::try_from(part).unwrap_or(0)
 }
 
-/// Lines at round amounts: a step is 1, 2 or 5 with zeros behind it.
-struct Axis {
-    step: i128,
-    /// The power of ten in the step.
-    power: u32,
-    /// The power of ten in the unit of the labels.
-    unit: u32,
-    /// Amounts of the first and the last line, multiples of the step.
-    lowest: i128,
-    highest: i128,
-}
-
-impl Axis {
-    fn over(lowest: i128, highest: i128) -> Self {
-        let fits = |step: i128| {
-            let (below, above) = (ceiling(-lowest, step), ceiling(highest, step));
-            (below + above <= STRETCHES_MAX).then_some((-below * step, above * step))
-        };
-        let mut power = 0;
-        loop {
-            for digit in [1, 2, 5] {
-                let step = digit * 10_i128.pow(power);
-                if let Some((lowest, highest)) = fits(step) {
-                    let unit = match highest.max(-lowest) {
-                        0..1_000_000 => 3,
-                        1_000_000..1_000_000_000 => 6,
-                        _ => 9,
-                    };
-                    return Self {
-                        step,
-                        power,
-                        unit,
-                        lowest,
-                        highest,
-                    };
-                }
-            }
-            power += 1;
-        }
-    }
-
-    fn place(&self, amount: i128, frame: Frame) -> i32 {
-        let height = i128::from(frame.bottom - frame.top);
-        let above = rounding::divide((self.highest - amount) * height, self.highest - self.lowest);
-        frame.top + i32::try_from(above).unwrap_or(0)
-    }
-
-    fn ticks(&self, place: impl Fn(i128) -> i32) -> Vec<Tick> {
-        let mut ticks = Vec::new();
-        let mut amount = self.lowest;
-        while amount <= self.highest {
-            ticks.push(Tick {
-                y: place(amount),
-                label: self.label(amount),
-            });
-            amount += self.step;
-        }
-        ticks
-    }
-
-    /// All labels of an axis have as many decimals as its step.
-    fn label(&self, amount: i128) -> String {
-        let decimals = self.unit.saturating_sub(self.power);
-        let digits = i64::try_from(amount / 10_i128.pow(self.unit - decimals)).unwrap_or(0);
-        let label = Decimal::new(digits, u8::try_from(decimals).unwrap_or(0)).to_string();
-        if amount == 0 {
-            "0".to_owned()
-        } else {
-            label.replace('-', "\u{2212}")
-        }
-    }
-}
-
-/// How many steps an amount of at least 0 needs.
-const fn ceiling(amount: i128, step: i128) -> i128 {
-    (amount + step - 1) / step
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Chart, Frame};
-    use crate::quantity::Carbon;
 
     const FRAME: Frame = Frame {
         left: 1_000,
@@ -214,12 +108,7 @@ mod tests {
     };
 
     fn chart(milligrams: &[i64]) -> Option<Chart> {
-        let amounts: Vec<Carbon> = milligrams
-            .iter()
-            .copied()
-            .map(Carbon::from_milligrams)
-            .collect();
-        Chart::of(&amounts, FRAME)
+        Chart::of(milligrams, FRAME)
     }
 
     #[test]
@@ -235,7 +124,7 @@ mod tests {
         let chart = chart(milligrams).expect("there is something to see");
         let found: Vec<&str> = chart.ticks.iter().map(|tick| tick.label.as_str()).collect();
         assert_eq!(found, labels);
-        assert_eq!(chart.unit.milligrams(), unit);
+        assert_eq!(chart.unit, unit);
     }
 
     #[test]

@@ -1,0 +1,28 @@
+//! What actions and stretches of time are called.
+
+use crate::account::Span;
+use crate::app::context::App;
+use crate::language::Language;
+use crate::methodology::{ActionId, current};
+
+/// The name of an action; one of an older edition only is called by its id.
+#[must_use]
+pub fn action_name(app: &App, id: ActionId) -> &'static str {
+    let action = current().action(id);
+    action.map_or(id.as_str(), |action| {
+        action.name.in_language(app.language())
+    })
+}
+
+/// The name of a stretch of time.
+#[must_use]
+pub fn span_name(app: &App, span: Span) -> String {
+    let language = app.language();
+    match (span, language) {
+        (Span::Day(day), _) => day.long(language),
+        (Span::Month(month), _) => month.long(language),
+        (Span::Year(year), Language::ZhCn) => year.to_string() + "年",
+        (Span::Year(year), Language::En) => year.to_string(),
+        (Span::All, _) => app.messages().statement.whole_account().to_owned(),
+    }
+}

@@ -1,0 +1,29 @@
+//! The statement on paper: its head, and the button that prints it. How the
+//! rest of it stands on one sheet is a matter of static/styles/statement.css.
+
+use super::View;
+use crate::app::browser::window;
+use crate::app::components::{Element, button, element, span_name};
+use crate::app::context::App;
+use crate::language::fill;
+
+/// Prints the page.
+pub fn print_button(app: &App) -> Element {
+    let print = app.act((), |_, ()| window::print());
+    button("button", None, app.messages().statement.print(), print)
+}
+
+/// What it is and of when; on paper only.
+pub fn head(view: View<'_>) -> Element {
+    let View { app, statement, .. } = view;
+    let texts = app.messages().statement;
+    let title = [app.messages().shell.app_name(), " · ", texts.title()].concat();
+    let printed = fill(
+        texts.printed(),
+        &[("day", &view.today.long(app.language()))],
+    );
+    element("div", "paper-head")
+        .child(element("p", "paper-title").text(title))
+        .child(element("p", "paper-span").text(span_name(app, statement.span)))
+        .child(element("p", "").text(printed))
+}
