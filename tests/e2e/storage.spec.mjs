@@ -3,8 +3,8 @@
 import { open as openFile, readFile } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
-import { record, seed } from './support/record-line.mjs';
-import { storedRecords } from './support/storage.mjs';
+import { manyRecords, record, seed } from './support/record-line.mjs';
+import { copiesAgree, fillStorage, storedRecords } from './support/storage.mjs';
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -207,4 +207,50 @@ test('a backup is suggested after twenty records, and can be silenced', async ({
   await page.reload();
   await expect(title(page, '今日')).toBeVisible();
   await expect(page.getByText('该备份了')).toHaveCount(0);
+});
+
+test('storage is full: the backup has everything, what did not fit too', async ({ page, browser, baseURL }) => {
+  await open(page, records(), './');
+  await fillStorage(page);
+  await visit(page, '#/record/bus?distance_km=8&replaced=car');
+  await button(page, '保存').click();
+  await expect(title(page, '已保存在本机')).toBeVisible();
+  const before = await page.evaluate(() => ({ ...localStorage }));
+  await visit(page, '#/storage');
+  const backup = await saved(page, '保存备份文件');
+  expect(JSON.parse(backup.text).entries).toHaveLength(COUNT + 1);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
+  const other = await another(browser, baseURL);
+  await open(other);
+  await choose(other, backup.path);
+  await expect(found(other)).toContainText(`新的：${COUNT + 1} 条`);
+});
+
+test('hundreds of records become one segment, in both copies, and nothing is lost', async ({ page }) => {
+  const kinds = async () => Object.keys(await storedRecords(page)).map((key) => key.split('/')[1]);
+  await open(page, manyRecords(300), './');
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(['segment']);
+  await copiesAgree(page);
+  await visit(page, '#/record/bus?distance_km=8&replaced=car');
+  await button(page, '保存').click();
+  await expect(title(page, '已保存在本机')).toBeVisible();
+  await page.reload();
+  await visit(page, '#/storage');
+  await expect(page.getByText('301 条记录')).toBeVisible();
+  expect((await kinds()).sort()).toEqual(['record', 'segment']);
+  await copiesAgree(page);
+});
+
+test('a file with many entries is kept together', async ({ page, browser, baseURL }) => {
+  await open(page, manyRecords(200));
+  const backup = await saved(page, '保存备份文件');
+  const other = await another(browser, baseURL);
+  await open(other);
+  await choose(other, backup.path);
+  await button(other, '放进我的账户').click();
+  await expect(other.getByText('200 条记录')).toBeVisible();
+  await copiesAgree(other);
+  const keys = Object.keys(await storedRecords(other));
+  expect(keys).toHaveLength(1);
+  expect(keys[0]).toMatch(/^carbon-inclusion\/segment\//);
 });

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use carbon_inclusion::account::{Account, Entry, EntryId, Kept, Ledger, StorageState};
 use carbon_inclusion::methodology::Draft;
-use carbon_inclusion::vault::{MemoryStore, Store, StoreError, kept_keys};
+use carbon_inclusion::vault::{MemoryStore, Revision, Store, StoreError, kept_keys};
 
 use crate::device::Device;
 
@@ -160,6 +160,8 @@ enum Step {
     Delete(usize),
     Undo(usize),
     Compact(usize),
+    /// A file with the entries of another device is taken in.
+    Import(usize),
     Erase(usize),
     /// All tabs hear of what the others did.
     Follow,
@@ -167,7 +169,7 @@ enum Step {
     Empty,
 }
 
-use Step::{Compact, Delete, Edit, Empty, Erase, Follow, Open, Record, Undo};
+use Step::{Compact, Delete, Edit, Empty, Erase, Follow, Import, Open, Record, Undo};
 
 /// So few records are put together here.
 const RECORDS_MIN: usize = 3;
@@ -185,6 +187,25 @@ struct World {
     ever: BTreeMap<EntryId, Vec<Option<Entry>>>,
     /// It was said that not everything could be erased.
     is_left: bool,
+}
+
+fn bus(kilometres: String) -> Draft<'static> {
+    Draft {
+        action: "bus",
+        on: "2026-11-22",
+        inputs: vec![("distance_km", kilometres.into())],
+        ..Draft::default()
+    }
+}
+
+/// So many entries of another device that they are kept together.
+fn elsewhere() -> Vec<Revision> {
+    let store = MemoryStore::new();
+    let mut account = Account::open(&store, Device::new(1 << 62));
+    for _ in 0..64 {
+        account.record(&bus("3".to_owned()), "").expect("a trip");
+    }
+    account.revisions()
 }
 
 /// The page's way of comparing the copies at the start.
@@ -253,7 +274,7 @@ impl World {
                 }
             }
             Erase(tab) => self.erase(tab),
-            Record(tab) | Edit(tab) | Delete(tab) | Undo(tab) | Compact(tab) => {
+            Record(tab) | Edit(tab) | Delete(tab) | Undo(tab) | Compact(tab) | Import(tab) => {
                 self.change(tab, step);
             }
         }
@@ -262,12 +283,7 @@ impl World {
     fn change(&mut self, tab: usize, step: Step) {
         self.recorded += 1;
         let amount = self.recorded.to_string();
-        let draft = Draft {
-            action: "bus",
-            on: "2026-11-22",
-            inputs: vec![("distance_km", amount.into())],
-            ..Draft::default()
-        };
+        let draft = bus(amount);
         let tab = self.tabs[tab].as_mut().expect("it is open");
         let before = entries(tab.ledger());
         let oldest = before.values().min_by_key(|entry| entry.recorded_at);
@@ -277,6 +293,10 @@ impl World {
             (Edit(_), Some(id)) => Some(tab.edit(id, &draft, "").expect("it is there").kept),
             (Delete(_), Some(id)) => Some(tab.delete(id).expect("it is there")),
             (Undo(_), _) => tab.undo().map(|undone| undone.kept),
+            (Import(_), _) => {
+                let seen = tab.preview(elsewhere(), Vec::new());
+                Some(tab.import(&seen, false).kept)
+            }
             (Compact(_), _) => {
                 tab.compact_from(RECORDS_MIN);
                 None
@@ -440,6 +460,21 @@ fn putting_records_together() {
         Record(0),
     ];
     story("compaction", &steps, &[false, true], 450);
+}
+
+#[test]
+fn taking_a_file_in() {
+    let steps = [
+        Open(0),
+        Record(0),
+        Import(0),
+        Edit(0),
+        Open(0),
+        Import(0),
+        Delete(0),
+        Open(0),
+    ];
+    story("a file", &steps, &[false, true], 200);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod device;
 mod exchange;
 mod faults;
 mod hostile;
+mod import;
 mod keeping;
 mod merging;
 mod methodology;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use carbon_inclusion::account::{Entry, EntryId, Note};
 use carbon_inclusion::methodology::{Action, Activity, Draft, Evidence, Input, Replaced, current};
 use carbon_inclusion::quantity::{Day, Dimension, Quantity};
+use carbon_inclusion::vault::{Body, Rank, Revision};
 use proptest::prelude::*;
 
 /// What somebody says they did, and their remark.
@@ -158,4 +159,34 @@ pub fn days() -> impl Strategy<Value = Day> {
 pub fn days_between(first: &str, last: &str) -> impl Strategy<Value = Day> {
     let [first, last] = [first, last].map(|day| day.parse::<Day>().expect("a day").number());
     (first..=last).prop_map(|number| Day::from_number(number).expect("a day"))
+}
+
+/// Revisions of some entries, as several devices may have written them.
+pub fn revisions() -> impl Strategy<Value = Vec<Revision>> {
+    let revision = (
+        0..9_u64,
+        1..5_u32,
+        0..9_i64,
+        any::<u64>(),
+        said(days()),
+        any::<bool>(),
+    );
+    let revision = revision.prop_map(|(id, number, stamp, nonce, said, is_deleted)| {
+        let rank = Rank {
+            number,
+            stamp,
+            nonce,
+        };
+        if is_deleted {
+            Revision::new(EntryId::from_number(id), rank, Body::Deleted)
+        } else {
+            Revision::of(
+                Entry {
+                    ..said.entry(id, 3)
+                },
+                rank,
+            )
+        }
+    });
+    proptest::collection::vec(revision, 0..12)
 }

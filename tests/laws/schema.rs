@@ -12,7 +12,8 @@ use carbon_inclusion::exchange::{read_backup, write_backup};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::backup::{BACKUP_V1, revisions};
+use crate::backup::BACKUP_V1;
+use crate::said::revisions;
 
 const SCHEMA: &str = include_str!("../../static/schema/backup-v1.schema.json");
 

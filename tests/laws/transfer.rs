@@ -10,7 +10,8 @@ use carbon_inclusion::exchange::{
 use carbon_inclusion::vault::{Revision, merge};
 use proptest::prelude::*;
 
-use crate::backup::{newest_v1, revisions};
+use crate::backup::newest_v1;
+use crate::said::revisions;
 
 const BASE: &str = "https://example.org/carbon/";
 /// The links of every record of format 1.

@@ -66,17 +66,25 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
                 text = gathered.segment();
             }
         }
-        let key = segment_key(self.ports.next_u64());
-        if !self.write_segment(&key, &text, &gathered.revisions) {
+        if !self.write_segment(text, &gathered.revisions) {
             return false;
         }
         // One that stays is read as well, and put together again another time.
         let removed = gathered.keys.iter().map(|key| self.store.remove(key));
         let _ = removed.fold(Ok(()), Result::and);
-        self.uncopied.push((key.clone(), text));
         self.covered.append(&mut gathered.keys);
-        self.segments_written.push(key);
         true
+    }
+
+    /// Keeps revisions in a segment of their own. Whether it did; where it did
+    /// not, nothing has changed.
+    pub(super) fn keep_together(&mut self, revisions: Vec<Revision>) -> bool {
+        let mut gathered = Gathered {
+            keys: Vec::new(),
+            revisions,
+        };
+        let text = gathered.segment();
+        self.write_segment(text, &gathered.revisions)
     }
 
     /// Single records, if there are enough, and all segments, the shortest first.
@@ -107,15 +115,19 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     }
 
     /// Writes a segment and makes sure that it is there and says what it should.
-    fn write_segment(&self, key: &str, text: &str, revisions: &[Revision]) -> bool {
-        if self.stored(key).is_some() || self.store.put(key, text).is_err() {
+    fn write_segment(&mut self, text: String, revisions: &[Revision]) -> bool {
+        let key = segment_key(self.ports.next_u64());
+        if self.stored(&key).is_some() || self.store.put(&key, &text).is_err() {
             return false;
         }
-        let is_whole = self.stored(key).as_deref() == Some(text)
-            && matches!(revisions_of(key, text), (read, None) if read == revisions);
-        if !is_whole {
+        let is_whole = self.stored(&key).as_ref() == Some(&text)
+            && matches!(revisions_of(&key, &text), (read, None) if read == revisions);
+        if is_whole {
+            self.uncopied.push((key.clone(), text));
+            self.segments_written.push(key);
+        } else {
             // It holds nothing that is not elsewhere.
-            let _ = self.store.remove(key);
+            let _ = self.store.remove(&key);
         }
         is_whole
     }

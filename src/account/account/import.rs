@@ -7,6 +7,11 @@ use crate::account::{ByEntry, Clock, Entry, EntryId, Kept, Note, Randomness};
 use crate::methodology::Activity;
 use crate::vault::{Body, Rank, Revision, Store, encode, is_kept, merge, revisions_of};
 
+/// So many revisions are worth a segment of their own.
+const TOGETHER_MIN: usize = 64;
+/// The most revisions of a segment that is written at a time.
+const TOGETHER_MAX: usize = 50_000;
+
 /// What would come of taking revisions in. Nothing has been changed by it;
 /// dropping it changes nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -233,9 +238,17 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             records: 0,
             kept: Kept::OnDevice,
         };
-        let revisions = [&preview.new, &preview.newer_there, &preview.deletions];
-        for revision in revisions.into_iter().flatten().chain(&preview.unseen) {
-            self.adopt(revision.name().key(), encode(revision), &mut imported);
+        let revisions = [
+            &preview.new,
+            &preview.newer_there,
+            &preview.deletions,
+            &preview.unseen,
+        ];
+        let revisions: Vec<&Revision> = revisions.into_iter().flatten().collect();
+        for some in revisions.chunks(TOGETHER_MAX) {
+            for revision in self.adopt_together(some, &mut imported) {
+                self.adopt(revision.name().key(), encode(revision), &mut imported);
+            }
         }
         for (key, text) in &preview.set_aside {
             if is_kept(key) {
@@ -251,6 +264,33 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             }
         }
         imported
+    }
+
+    /// Keeps many revisions in one segment, which takes a fraction of the room and
+    /// of the time, and takes them in. What is left to be kept one by one: a few,
+    /// all where the store has no room for the segment, and what mends a record
+    /// that is set aside.
+    fn adopt_together<'a>(
+        &mut self,
+        revisions: &[&'a Revision],
+        imported: &mut Imported,
+    ) -> Vec<&'a Revision> {
+        let mends = |revision: &&Revision| {
+            let key = revision.name().key();
+            self.set_aside.iter().any(|aside| aside.key == key)
+        };
+        let (mut left, together) = revisions.iter().copied().partition::<Vec<_>, _>(mends);
+        let is_kept = together.len() >= TOGETHER_MIN
+            && self.keep_together(together.iter().copied().cloned().collect());
+        if !is_kept {
+            left.extend(together);
+            return left;
+        }
+        imported.records += together.len();
+        for revision in together {
+            self.take(revision.clone());
+        }
+        left
     }
 
     /// Keeps a record that was written elsewhere and takes it in, unless there
