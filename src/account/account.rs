@@ -15,8 +15,8 @@ use super::ports::{Clock, Randomness};
 use super::undo::{Change, Step, Steps, Undone};
 use crate::methodology::{Activity, Draft};
 use crate::vault::{
-    Body, Heads, Rank, RecordName, Revision, Store, StoreError, encode, is_kept, kept_keys, newest,
-    revisions_of,
+    Body, Heads, Rank, RecordName, Revision, Store, StoreError, encode, is_kept, kept_keys,
+    newest_and_heads, revisions_of,
 };
 
 /// Written and removed again when everything was erased: other tabs hear of it.
@@ -85,11 +85,8 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
                 Err(_) => self.set_aside.push(SetAside { key, error: None }),
             }
         }
-        let newest = newest(revisions);
-        self.heads = Heads::with_room(newest.len());
-        for revision in &newest {
-            self.heads.admit(revision);
-        }
+        let (newest, heads) = newest_and_heads(revisions);
+        self.heads = heads;
         self.ledger = newest
             .into_iter()
             .filter_map(Revision::into_entry)

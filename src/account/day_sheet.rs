@@ -1,4 +1,6 @@
-//! A day of the ledger: its entries, their totals and its points.
+//! A day of the ledger: its entries and its points. Its totals are worked out when
+//! they are asked for: a day has some dozen entries, and opening an account of
+//! years asks for none.
 
 use std::cmp::Reverse;
 
@@ -12,9 +14,6 @@ use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_poin
 pub(super) struct DaySheet {
     /// The newest recorded first.
     entries: Vec<Entry>,
-    /// What they come to. By action it is worked out when it is asked for:
-    /// most days have as many actions as entries.
-    totals: Totals,
     points: DayPoints,
 }
 
@@ -37,7 +36,6 @@ impl DaySheet {
     /// Takes an entry in; [`Self::settle`] has to follow. What the entry brings.
     pub(super) fn push(&mut self, entry: Entry) -> Totals {
         let totals = totals_of(&entry);
-        self.totals.add(&totals);
         let own = place(&entry);
         let place = self.entries.partition_point(|other| place(other) < own);
         self.entries.insert(place, entry);
@@ -57,7 +55,6 @@ impl DaySheet {
         let place = self.find(recorded_at, id)?;
         let entry = self.entries.remove(place);
         let totals = totals_of(&entry);
-        self.totals = self.totals.minus(totals);
         Some((entry, totals))
     }
 
@@ -88,9 +85,14 @@ impl DaySheet {
         others.map(contribution)
     }
 
+    /// Whether there is no entry.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// What the entries come to.
-    pub(super) const fn totals(&self) -> Totals {
-        self.totals
+    pub(super) fn totals(&self) -> Totals {
+        self.entries.iter().map(totals_of).sum()
     }
 
     /// The points of the day.

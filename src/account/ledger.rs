@@ -1,8 +1,8 @@
 //! The ledger: entries by day, with totals that run along, so that a change
 //! costs the same at 10 and at 100,000 entries.
 //!
-//! A change touches its day, its month, its year and the whole; the points of a
-//! day are worked out from the entries of that day alone.
+//! A change touches its month, its year and the whole; the totals and the points
+//! of a day are worked out from the entries of that day alone.
 
 use std::borrow::Cow;
 
@@ -72,10 +72,7 @@ impl Ledger {
         subtract(&mut self.months, month_key(month), action, totals);
         subtract(&mut self.years, day.year().into(), action, totals);
         self.all.subtract(action, totals);
-        if self
-            .day(day)
-            .is_some_and(|sheet| sheet.totals().entries == 0)
-        {
+        if self.day(day).is_some_and(DaySheet::is_empty) {
             self.days.remove(day.number());
         }
         Some(entry)

@@ -57,10 +57,10 @@ impl Totals {
     pub fn of(activity: &Activity, assessment: &Assessment) -> Self {
         let action = activity.action();
         let is_green = action.is_trip() && action.is_green_trip;
-        let metres = match activity.input(InputKind::DistanceKm) {
-            Some(distance) if action.is_trip() => Quantity::thousandths(distance),
-            _ => 0,
-        };
+        let distance = action
+            .is_trip()
+            .then(|| activity.input(InputKind::DistanceKm));
+        let metres = distance.flatten().map_or(0, Quantity::thousandths);
         Self {
             entries: 1,
             reduction: assessment.reduction,

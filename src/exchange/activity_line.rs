@@ -95,7 +95,7 @@ impl<'a> ActivityLine<'a> {
             edition: text_of(self.edition.as_ref()),
             on: &self.on.0,
             inputs: inputs
-                .map(|(kind, amount)| (&*kind.0, Cow::Borrowed(&*amount.0)))
+                .map(|(kind, amount)| (&*kind.0, (*amount.0).into()))
                 .collect(),
             item: text_of(self.item.as_ref()),
             replaced: text_of(self.replaced.as_ref()),

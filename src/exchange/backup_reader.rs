@@ -366,7 +366,7 @@ impl<'a> Fields<'a> {
             if !is_plain(kind) || !is_plain(amount) {
                 return Err(Reason::BadField("inputs"));
             }
-            inputs.push((&**kind, Cow::Borrowed(&**amount)));
+            inputs.push((&**kind, (**amount).into()));
         }
         let needed = |name| self.plain(name)?.ok_or(Reason::MissingField(name));
         let draft = Draft {

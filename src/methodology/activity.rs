@@ -21,7 +21,7 @@ pub struct Draft<'a> {
     /// The day, `YYYY-MM-DD`.
     pub on: &'a str,
     /// Amounts by kind, in the unit that the kind's id names.
-    pub inputs: Vec<(&'a str, Cow<'a, str>)>,
+    pub inputs: Vec<(&'a str, Given<'a>)>,
     /// Id of the item.
     pub item: Option<&'a str>,
     /// What a trip replaced; unsaid where absent.
@@ -30,6 +30,21 @@ pub struct Draft<'a> {
     pub evidence: Option<&'a str>,
     /// The resident's own city mix; the edition's where absent.
     pub mix: Option<&'a str>,
+}
+
+/// An amount before it was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given<'a> {
+    /// As somebody typed it, or a file says it.
+    Text(Cow<'a, str>),
+    /// In thousandths of the unit.
+    Thousandths(i64),
+}
+
+impl<'a, T: Into<Cow<'a, str>>> From<T> for Given<'a> {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
 }
 
 /// Why a draft is no activity.
@@ -176,7 +191,7 @@ impl Activity {
         let mut inputs = Vec::with_capacity(kinds.len());
         for input in variant.inputs {
             if let Some(place) = kinds.iter().position(|kind| *kind == input.kind) {
-                inputs.push((input.kind, input.amount(&draft.inputs[place].1)?));
+                inputs.push((input.kind, input.given(&draft.inputs[place].1)?));
             }
         }
         let replaced = match draft.replaced {
@@ -364,17 +379,37 @@ impl Input {
     /// # Errors
     /// Where the text is no amount, or the amount is out of bounds.
     pub fn amount(&self, text: &str) -> Result<Quantity, ActivityError> {
+        let bad = |error| self.bad(error);
+        self.within(Quantity::parse(self.kind.dimension(), text).map_err(bad)?)
+    }
+
+    fn given(&self, given: &Given<'_>) -> Result<Quantity, ActivityError> {
+        match given {
+            Given::Text(text) => self.amount(text),
+            Given::Thousandths(thousandths) => self.within(self.exactly(*thousandths)?),
+        }
+    }
+
+    fn exactly(&self, thousandths: i64) -> Result<Quantity, ActivityError> {
+        let amount = Quantity::new(self.kind.dimension(), thousandths);
+        amount.map_err(|error| self.bad(error))
+    }
+
+    const fn bad(&self, error: QuantityError) -> ActivityError {
         let kind = self.kind;
-        let bad = |error| ActivityError::BadInput { kind, error };
-        let amount = Quantity::parse(kind.dimension(), text).map_err(bad)?;
+        ActivityError::BadInput { kind, error }
+    }
+
+    /// The amount, where it is within the bounds.
+    fn within(&self, amount: Quantity) -> Result<Quantity, ActivityError> {
         if (self.floor..=self.ceiling).contains(&amount.thousandths()) {
             return Ok(amount);
         }
-        let bound = |thousandths| Quantity::new(kind.dimension(), thousandths).map_err(bad);
+        let kind = self.kind;
         Err(ActivityError::OutOfBounds {
             kind,
-            floor: bound(self.floor)?,
-            ceiling: bound(self.ceiling)?,
+            floor: self.exactly(self.floor)?,
+            ceiling: self.exactly(self.ceiling)?,
         })
     }
 }

@@ -92,7 +92,7 @@ pub struct DayPoints {
 /// The points of a day's entries, in any order.
 #[must_use]
 pub fn day_points(contributions: &[Contribution]) -> DayPoints {
-    let (mut proven, mut whole) = (0, 0);
+    let (mut proven, mut whole, mut counted_points) = (0, 0, 0);
     for contribution in contributions {
         let points = contribution.points(1, 1);
         whole += points;
@@ -100,7 +100,6 @@ pub fn day_points(contributions: &[Contribution]) -> DayPoints {
             proven += points;
         }
     }
-    let mut counted_points = 0;
     let cap = within_caps(contributions, &mut |_, points| counted_points += points);
     let narrow = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
     DayPoints {
@@ -112,28 +111,30 @@ pub fn day_points(contributions: &[Contribution]) -> DayPoints {
 /// Tells the points of each self-reported entry within the cap of its action.
 /// The cap of the day that bounds their sum.
 fn within_caps(contributions: &[Contribution], tell: &mut dyn FnMut(ActionId, u64)) -> u64 {
-    let is_reported = |one: &&Contribution| one.evidence == Evidence::SelfReported;
-    let mut reported: Vec<&Contribution> = contributions.iter().filter(is_reported).collect();
-    sort(&mut reported, |one, other| {
+    let mut day_cap = 0;
+    let mut bounded: Vec<(&Contribution, (i64, i64))> = Vec::new();
+    for contribution in contributions {
+        if contribution.evidence == Evidence::Proof {
+            continue;
+        }
+        day_cap = day_cap.max(u64::from(contribution.edition.day_points_cap));
+        match contribution.bounded {
+            None => tell(contribution.action, contribution.points(1, 1)),
+            Some(bound) => bounded.push((contribution, bound)),
+        }
+    }
+    sort(&mut bounded, |(one, _), (other, _)| {
         let by_action = one.action.cmp(&other.action);
         by_action.then_with(|| one.by_worth(other)).is_le()
     });
-    let mut day_cap = 0;
     let mut open = (None, 0);
-    for contribution in &reported {
-        day_cap = day_cap.max(u64::from(contribution.edition.day_points_cap));
-        let points = match contribution.bounded {
-            None => contribution.points(1, 1),
-            Some((amount, cap)) => {
-                if open.0 != Some(contribution.action) {
-                    open = (Some(contribution.action), cap);
-                }
-                let counted = amount.min(open.1);
-                open.1 -= counted;
-                contribution.points(counted, amount)
-            }
-        };
-        tell(contribution.action, points);
+    for (contribution, (amount, cap)) in bounded {
+        if open.0 != Some(contribution.action) {
+            open = (Some(contribution.action), cap);
+        }
+        let counted = amount.min(open.1);
+        open.1 -= counted;
+        tell(contribution.action, contribution.points(counted, amount));
     }
     day_cap
 }

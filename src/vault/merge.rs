@@ -22,24 +22,32 @@ pub fn merge(revisions: Vec<Revision>) -> Vec<Revision> {
 /// The same in the order in which each entry is first named, which for a large
 /// account is mostly that of its ledger.
 #[must_use]
-pub fn newest(mut revisions: Vec<Revision>) -> Vec<Revision> {
-    let mut places = ByEntry::with_room(revisions.len());
+pub fn newest(revisions: Vec<Revision>) -> Vec<Revision> {
+    newest_and_heads(revisions).0
+}
+
+/// The same, and what has to be remembered of them.
+#[must_use]
+pub fn newest_and_heads(mut revisions: Vec<Revision>) -> (Vec<Revision>, Heads) {
+    let mut heads = ByEntry::with_room(revisions.len());
     // Those that count so far stand in front.
     let mut count = 0;
     for at in 0..revisions.len() {
-        match places.put_first(revisions[at].entry, count) {
+        let (entry, rank) = (revisions[at].entry, revisions[at].rank());
+        match heads.put_first(entry, Head::new(rank, count)) {
             None => {
-                revisions.swap(at, count);
+                revisions.swap(at, count as usize);
                 count += 1;
             }
-            Some(place) if supersedes(&revisions[at], &revisions[place]) => {
-                revisions.swap(at, place);
+            Some(Head { place, .. }) if supersedes(&revisions[at], &revisions[place as usize]) => {
+                heads.put(entry, Head::new(rank, place));
+                revisions.swap(at, place as usize);
             }
             Some(_) => {}
         }
     }
-    revisions.truncate(count);
-    revisions
+    revisions.truncate(count as usize);
+    (revisions, Heads { heads })
 }
 
 /// Whether `one` counts and `other` does not, both of the same entry.
@@ -53,9 +61,38 @@ fn supersedes(one: &Revision, other: &Revision) -> bool {
 
 /// The rank of the newest revision of each entry, deleted ones included: what
 /// an open account has to remember to take in further revisions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Heads {
-    ranks: ByEntry<Rank>,
+    heads: ByEntry<Head>,
+}
+
+/// A rank, and a place that fits into the gap which a rank would leave.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    number: u32,
+    /// Where the revision stands while the newest are being looked for.
+    place: u32,
+    stamp: i64,
+    nonce: u64,
+}
+
+impl Head {
+    const fn new(rank: Rank, place: u32) -> Self {
+        Self {
+            number: rank.number,
+            place,
+            stamp: rank.stamp,
+            nonce: rank.nonce,
+        }
+    }
+
+    const fn rank(self) -> Rank {
+        Rank {
+            number: self.number,
+            stamp: self.stamp,
+            nonce: self.nonce,
+        }
+    }
 }
 
 impl Heads {
@@ -66,27 +103,19 @@ impl Heads {
             .rank(revision.entry)
             .is_none_or(|newest| newest <= rank);
         if counts {
-            self.ranks.put(revision.entry, rank);
+            self.heads.put(revision.entry, Head::new(rank, 0));
         }
         counts
     }
 
-    /// Nothing yet, and room for the revisions of so many entries.
-    #[must_use]
-    pub fn with_room(entries: usize) -> Self {
-        Self {
-            ranks: ByEntry::with_room(entries),
-        }
-    }
-
     /// The rank of every entry's newest revision, in no order.
     pub fn ranks(&self) -> impl Iterator<Item = (EntryId, Rank)> {
-        self.ranks.iter()
+        self.heads.iter().map(|(id, head)| (id, head.rank()))
     }
 
     /// The rank of an entry's newest revision, `None` where there is none.
     #[must_use]
     pub fn rank(&self, entry: EntryId) -> Option<Rank> {
-        self.ranks.get(entry)
+        self.heads.get(entry).map(Head::rank)
     }
 }

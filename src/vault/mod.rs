@@ -16,7 +16,7 @@ mod segment;
 mod store;
 
 pub use memory::MemoryStore;
-pub use merge::{Heads, merge, newest};
+pub use merge::{Heads, merge, newest, newest_and_heads};
 pub use pack::{PACK_FORMAT, PackError, Unpacked, pack, unpack};
 pub use record::{DecodeError, FORMAT, decode, encode};
 pub use revision::{Body, RECORD_PREFIX, Rank, RecordName, Revision};

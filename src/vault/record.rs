@@ -19,7 +19,7 @@ use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use super::pack::PackError;
 use super::revision::{Body, RecordName, Revision};
 use crate::account::{Note, NoteError};
-use crate::methodology::{Activity, ActivityError, Draft, Evidence};
+use crate::methodology::{Activity, ActivityError, Draft, Evidence, Given};
 
 /// The version of the format that is written.
 pub const FORMAT: u32 = 1;
@@ -249,13 +249,13 @@ fn entry<'a>(stamp: i64, edition: &'a str, mut fields: Split<'a>) -> Result<Body
     })
 }
 
-fn inputs(field: &str) -> Result<Vec<(&str, Cow<'_, str>)>, DecodeError> {
+fn inputs(field: &str) -> Result<Vec<(&str, Given<'_>)>, DecodeError> {
     if field.is_empty() {
         return Ok(Vec::new());
     }
     let pairs = split(field, ',').map(|pair| cut(pair, '='));
     pairs
-        .map(|pair| pair.map(|(kind, amount)| (kind, Cow::Borrowed(amount))))
+        .map(|pair| pair.map(|(kind, amount)| (kind, amount.into())))
         .collect::<Option<_>>()
         .ok_or(malformed("inputs"))
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use carbon_inclusion::exchange::answer_lines;
 use carbon_inclusion::language::Language;
-use carbon_inclusion::methodology::{InputKind, Pollutant, PollutantOutcome, assess};
+use carbon_inclusion::methodology::{Given, InputKind, Pollutant, PollutantOutcome, assess};
 use carbon_inclusion::quantity::Quantity;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -30,7 +30,10 @@ fn line_of(said: &Said) -> String {
     let draft = said.draft();
     let inputs = draft.inputs.iter();
     let inputs: serde_json::Map<String, Value> = inputs
-        .map(|(kind, amount)| ((*kind).to_owned(), amount.as_ref().into()))
+        .filter_map(|(kind, amount)| match amount {
+            Given::Text(text) => Some(((*kind).to_owned(), text.as_ref().into())),
+            Given::Thousandths(_) => None,
+        })
         .collect();
     json!({
         "action": draft.action,

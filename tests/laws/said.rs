@@ -2,8 +2,6 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
-use std::borrow::Cow;
-
 use carbon_inclusion::account::{Entry, EntryId, Note};
 use carbon_inclusion::methodology::{Action, Activity, Draft, Evidence, Input, Replaced, current};
 use carbon_inclusion::quantity::{Day, Dimension, Quantity};
@@ -31,7 +29,7 @@ impl Said {
             edition: Some(current().id),
             on: &self.on,
             inputs: inputs
-                .map(|(kind, amount)| (*kind, Cow::from(amount)))
+                .map(|(kind, amount)| (*kind, amount.as_str().into()))
                 .collect(),
             item: self.item,
             replaced: self.replaced,

@@ -3,7 +3,6 @@
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use carbon_inclusion::account::{Entry, EntryId, Note};
@@ -62,7 +61,7 @@ fn record_of(action: &Action) -> String {
     let amount = |input: &Input| Quantity::new(input.kind.dimension(), input.usual);
     let inputs = variant.inputs.iter().map(|input| {
         let amount = amount(input).expect("the usual amount");
-        (input.kind.id(), Cow::from(amount.to_string()))
+        (input.kind.id(), amount.to_string().into())
     });
     let draft = Draft {
         action: id,

@@ -120,7 +120,7 @@ fn row(columns: &[Option<Column>], cells: &[Cow<'_, str>], today: Day) -> Result
         if let Column::Input(kind) = column
             && let Some(amount) = plain(*column)?
         {
-            amounts.push((kind.id(), Cow::Owned(amount)));
+            amounts.push((kind.id(), amount.into()));
         }
     }
     let edition = plain(Column::Edition)?;

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::bytes::{Reader, write_number, write_text};
 use super::{PackError, malformed};
 use crate::account::{ByEntry, EntryId};
-use crate::methodology::{Activity, ActivityError, Draft, Evidence, Replaced};
-use crate::quantity::Decimal;
+use crate::methodology::{Activity, ActivityError, Draft, Evidence, Given, Replaced};
 
 /// What an activity of a pack says; `None` where only a newer version of the
 /// program knows.
@@ -16,8 +15,6 @@ pub(super) type Meaning = Option<Activity>;
 const ANY_DAY: &str = "2026-01-01";
 /// More inputs than any action will ever ask for.
 const INPUTS_MAX: u64 = 32;
-/// Decimals of an amount that is written as its thousandths.
-const THOUSANDTHS: u8 = 3;
 
 /// The distinct activities that were written so far.
 #[derive(Default)]
@@ -146,8 +143,7 @@ fn meaning(reader: &mut Reader<'_>, texts: &[&str]) -> Result<Meaning, PackError
     for _ in 0..count {
         let kind = needed(reader, texts)?;
         let thousandths = i64::try_from(reader.number()?).map_err(|_| malformed("amount"))?;
-        let amount = Decimal::new(thousandths, THOUSANDTHS).to_string();
-        inputs.push((kind, Cow::Owned(amount)));
+        inputs.push((kind, Given::Thousandths(thousandths)));
     }
     let draft = Draft {
         action,
