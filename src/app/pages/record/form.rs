@@ -9,7 +9,6 @@ use crate::methodology::{
     Variant, current,
 };
 use crate::quantity::{Day, Quantity};
-use std::borrow::Cow;
 
 /// The form.
 #[derive(Clone, Debug)]
@@ -235,7 +234,7 @@ impl Form {
         let inputs = asked
             .map(|input| (input, self.amount(input.kind)))
             .filter(|(input, text)| input.required || !text.trim().is_empty())
-            .map(|(input, text)| (input.kind.id(), Cow::Borrowed(text)))
+            .map(|(input, text)| (input.kind.id(), text.into()))
             .collect();
         Draft {
             action: self.action.id.as_str(),
