@@ -23,6 +23,8 @@ pub enum Route {
     Compare(Query),
     /// `#/rewards`: points, level, goals, badges.
     Rewards,
+    /// `#/norms` for this year, `#/norms/2025` and `/all`
+    Norms(Option<Span>),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -104,6 +106,10 @@ impl Route {
             },
             ("compare", None) => Some(Self::Compare(Query::parse(query))),
             ("rewards", None) => Some(Self::Rewards),
+            ("norms", place) => match place.map(period) {
+                Some(None) => None,
+                period => Some(Self::Norms(period.flatten())),
+            },
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -126,6 +132,7 @@ impl Route {
             Self::Statement(..) => Tab::Statement,
             Self::Compare(_)
             | Self::Rewards
+            | Self::Norms(_)
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -191,6 +198,8 @@ mod tests {
             &format!("#/compare?{query}"),
             &Route::Compare(Query::parse(query)),
         );
+        case("#/norms", &Route::Norms(None));
+        case("#/norms/2025", &Route::Norms(Some(Span::Year(2025))));
         case("#/methodology", &Route::Methodology(None));
         case(
             "#/methodology/electricity",
@@ -210,6 +219,7 @@ mod tests {
             "#/statement/26",
             "#/statement/1999",
             "#/ledger/x",
+            "#/norms/x",
             "#x",
         ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");

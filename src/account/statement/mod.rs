@@ -160,7 +160,7 @@ fn parts<Of>(parts: Vec<(Of, Totals)>, measure: Measure) -> Vec<Part<Of>> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::{GreenShare, Measure, Share, Span, Statement, best_month, days_with_entries};
     use crate::account::{Entry, EntryId, Ledger};
     use crate::methodology::{Activity, Draft};

@@ -4,8 +4,8 @@
 //! rest.
 
 use super::{
-    Page, Remembered, about, compare, ledger, methodology, more, not_found, rewards, settings,
-    statement, storage,
+    Page, Remembered, about, compare, ledger, methodology, more, norms, not_found, rewards,
+    settings, statement, storage,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
@@ -20,6 +20,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Statement(span, query) => statement::statement(app, *span, query),
         Page::Compare(asked) => compare::compare(app, asked.as_ref()),
         Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
+        Page::Norms(span) => norms::norms(app, *span),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),

@@ -6,6 +6,7 @@ mod later;
 mod ledger;
 mod methodology;
 mod more;
+mod norms;
 mod not_found;
 mod record;
 mod rewards;
@@ -46,6 +47,8 @@ pub enum Page {
     Compare(Option<compare::Asked>),
     /// Points, level, goals, badges.
     Rewards(Remembered),
+    /// The ten norms in a span, of this year where nothing is asked for.
+    Norms(Option<Span>),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -106,6 +109,7 @@ impl Page {
             Route::Statement(span, query) => Self::Statement(*span, query.clone()),
             Route::Compare(_) => Self::Compare(None),
             Route::Rewards => Self::Rewards(None),
+            Route::Norms(span) => Self::Norms(*span),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),

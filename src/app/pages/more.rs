@@ -16,6 +16,12 @@ pub fn more(app: &App) -> Element {
             app.messages().compare.hint(),
         ),
         (
+            "#/norms",
+            "norm",
+            app.messages().norms.title(),
+            app.messages().norms.hint(),
+        ),
+        (
             "#/methodology",
             "book",
             texts.methodology(),

@@ -16,6 +16,8 @@ export const PLACES = [
   '#/ledger?span=2026&action=bus',
   '#/compare?distance_km=8',
   '#/compare?distance_km=lots',
+  '#/norms',
+  '#/norms/2025',
   '#/methodology',
   '#/methodology/actions',
   '#/methodology/action/bus',

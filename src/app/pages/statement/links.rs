@@ -27,7 +27,7 @@ pub fn statement(span: Span, measure: Measure) -> String {
     }
 }
 
-/// The way to how it is worked out.
+/// The ways to what else the entries show, and to how they are worked out.
 pub fn more(app: &App) -> Element {
     let method = app.messages().more;
     let row = link_row(
@@ -36,5 +36,12 @@ pub fn more(app: &App) -> Element {
         method.methodology(),
         method.methodology_hint().into(),
     );
-    element("ul", "rows screen-only").child(row)
+    let norms = app.messages().norms;
+    let norms = link_row(
+        "#/norms".to_owned(),
+        "norm",
+        norms.title(),
+        norms.hint().into(),
+    );
+    element("ul", "rows screen-only").child(norms).child(row)
 }

@@ -2,7 +2,7 @@
 
 mod days;
 mod green;
-mod links;
+pub mod links;
 mod paper;
 mod parts;
 mod period;
