@@ -11,6 +11,7 @@ mod comparison;
 mod condition;
 mod day_sheet;
 mod entry;
+mod equivalents;
 mod hints;
 mod ledger;
 mod listing;
@@ -25,6 +26,7 @@ mod settings;
 mod sheet;
 mod shelf;
 mod statement;
+mod synergy;
 mod totals;
 mod undo;
 
@@ -37,6 +39,7 @@ pub use comparison::{
 };
 pub use condition::{Condition, CopyState, SetAside, StorageState};
 pub use entry::{Entry, EntryId, EntryIdError};
+pub use equivalents::{EQUIVALENTS, Equivalent, equivalent, equivalent_at};
 pub use hints::CapNotice;
 pub use ledger::{Ledger, Span};
 pub use listing::{ListedDay, ListedMonth, Listing, Search};
@@ -55,5 +58,6 @@ pub use statement::{
     GreenShare, Part, PointsMoved, Share, Statement, Step, Surety, UsualDay, UsualWeek, best_month,
     days_with_entries, neighbours,
 };
+pub use synergy::{Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};

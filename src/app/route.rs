@@ -25,6 +25,8 @@ pub enum Route {
     Rewards,
     /// `#/norms` for this year, `#/norms/2025` and `/all`
     Norms(Option<Span>),
+    /// `#/synergy` for the whole account, `#/synergy/2026-10` and `/2026`
+    Synergy(Option<Span>),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -110,6 +112,10 @@ impl Route {
                 Some(None) => None,
                 period => Some(Self::Norms(period.flatten())),
             },
+            ("synergy", place) => match place.map(period) {
+                Some(None) => None,
+                span => Some(Self::Synergy(span.flatten())),
+            },
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -133,6 +139,7 @@ impl Route {
             Self::Compare(_)
             | Self::Rewards
             | Self::Norms(_)
+            | Self::Synergy(_)
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -200,6 +207,8 @@ mod tests {
         );
         case("#/norms", &Route::Norms(None));
         case("#/norms/2025", &Route::Norms(Some(Span::Year(2025))));
+        case("#/synergy", &Route::Synergy(None));
+        case("#/synergy/2026", &Route::Synergy(Some(Span::Year(2026))));
         case("#/methodology", &Route::Methodology(None));
         case(
             "#/methodology/electricity",

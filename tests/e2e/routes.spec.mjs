@@ -33,6 +33,7 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/ledger?span=2026-10&action=bus', '账本', '账本'],
     ['#/compare?distance_km=8', '出行比一比', '更多'],
     ['#/norms/2025', '环保十条', '更多'],
+    ['#/synergy', '减污降碳协同', '更多'],
     ['#/methodology', '方法：数字是怎么算的', '更多'],
     ['#/methodology/electricity', null, '更多'],
     ['#/rewards', '积分与徽章', '更多'],

@@ -18,5 +18,6 @@ mod said;
 mod schema;
 mod segments;
 mod statement;
+mod synergy;
 mod transfer;
 mod vault;

@@ -5,7 +5,7 @@
 
 use super::{
     Page, Remembered, about, compare, ledger, methodology, more, norms, not_found, rewards,
-    settings, statement, storage,
+    settings, statement, storage, synergy,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
@@ -18,9 +18,10 @@ pub fn draw(app: &App, page: &Page) -> Element {
     match page {
         Page::Ledger(query, view) => ledger::ledger(app, query, view.as_ref()),
         Page::Statement(span, query) => statement::statement(app, *span, query),
-        Page::Compare(asked) => compare::compare(app, asked.as_ref()),
+        Page::Compare(asked) => compare::compare(app, recall(asked)),
         Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
         Page::Norms(span) => norms::norms(app, *span),
+        Page::Synergy(span, looked) => synergy::synergy(app, *span, recall(looked)),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),

@@ -13,6 +13,7 @@ mod rewards;
 mod settings;
 mod statement;
 mod storage;
+mod synergy;
 mod today;
 mod waiting;
 
@@ -44,11 +45,14 @@ pub enum Page {
     /// what it counts.
     Statement(Option<Span>, Query),
     /// All ways of making a trip; as the address asks where nothing was changed.
-    Compare(Option<compare::Asked>),
+    Compare(Remembered),
     /// Points, level, goals, badges.
     Rewards(Remembered),
     /// The ten norms in a span, of this year where nothing is asked for.
     Norms(Option<Span>),
+    /// Carbon and pollution together in a span, of the whole account where none
+    /// is asked for.
+    Synergy(Option<Span>, Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -80,8 +84,6 @@ pub enum PageChange {
     Stage(record::Stage),
     /// Looks for entries.
     Ledger(ledger::View),
-    /// Asks for another comparison.
-    Compare(compare::Asked),
     /// Does something that only the page itself knows.
     Remembers(Rc<dyn Any>),
     /// Types a mix.
@@ -110,6 +112,7 @@ impl Page {
             Route::Compare(_) => Self::Compare(None),
             Route::Rewards => Self::Rewards(None),
             Route::Norms(span) => Self::Norms(*span),
+            Route::Synergy(span) => Self::Synergy(*span, None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -131,8 +134,12 @@ impl Page {
             }
             (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
             (Self::Ledger(_, view), PageChange::Ledger(next)) => *view = Some(next),
-            (Self::Compare(asked), PageChange::Compare(next)) => *asked = Some(next),
-            (Self::Rewards(remembered), PageChange::Remembers(next)) => *remembered = Some(next),
+            (
+                Self::Compare(remembered)
+                | Self::Rewards(remembered)
+                | Self::Synergy(_, remembered),
+                PageChange::Remembers(next),
+            ) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,
             (Self::Settings(pending), PageChange::Erase(stage)) => pending.erase = stage,
             (

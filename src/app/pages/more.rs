@@ -16,6 +16,12 @@ pub fn more(app: &App) -> Element {
             app.messages().compare.hint(),
         ),
         (
+            "#/synergy",
+            "leaf",
+            app.messages().synergy.title(),
+            app.messages().synergy.hint(),
+        ),
+        (
             "#/norms",
             "norm",
             app.messages().norms.title(),

@@ -18,6 +18,8 @@ export const PLACES = [
   '#/compare?distance_km=lots',
   '#/norms',
   '#/norms/2025',
+  '#/synergy',
+  '#/synergy/2026-10',
   '#/methodology',
   '#/methodology/actions',
   '#/methodology/action/bus',

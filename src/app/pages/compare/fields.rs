@@ -6,7 +6,6 @@ use crate::app::components::{
     Asked, Choice, Element, Question as Group, choice_group, element, text_field, text_input,
 };
 use crate::app::context::App;
-use crate::app::pages::PageChange;
 use crate::language::errors::activity_error;
 use crate::methodology::{ActivityError, Replaced};
 use yew::Callback;
@@ -59,7 +58,7 @@ fn changed(app: &App, asked: &Question, change: fn(&mut Question, String)) -> Ca
     app.typing((asked.clone(), change), |(asked, change), typed| {
         let mut asked = asked.clone();
         change(&mut asked, typed);
-        PageChange::Compare(asked)
+        asked.change()
     })
 }
 
@@ -75,7 +74,7 @@ fn number(
         let mut asked = asked.clone();
         asked.was_left = false;
         change(&mut asked, typed);
-        PageChange::Compare(asked)
+        asked.change()
     });
     let control = text_input("text", text, oninput)
         .attribute("inputmode", "decimal")

@@ -10,10 +10,12 @@ mod sources;
 use crate::account::{Comparison, Measure, Stretch, Trips, Way};
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::app::query::Query;
 use crate::app::route::Route;
 use crate::language::fill;
 use crate::methodology::Replaced;
+use std::rc::Rc;
 
 /// What is asked for: texts as they were typed, and what was chosen.
 #[derive(Clone, Debug)]
@@ -31,6 +33,10 @@ pub struct Asked {
 const USUAL: [&str; 2] = ["8", "10"];
 
 impl Asked {
+    fn change(self) -> PageChange {
+        PageChange::Remembers(Rc::new(Some(self)))
+    }
+
     /// What an address asks for. What it says wrongly stands in its field as it
     /// is, or is left out.
     fn of(query: &Query) -> Self {
@@ -57,10 +63,10 @@ impl Asked {
 }
 
 /// The page; as its address asks where the reader has changed nothing.
-pub fn compare(app: &App, asked: Option<&Asked>) -> Element {
+pub fn compare(app: &App, asked: Option<Asked>) -> Element {
     let texts = app.messages().compare;
     let asked = match (asked, app.route()) {
-        (Some(asked), _) => asked.clone(),
+        (Some(asked), _) => asked,
         (None, Route::Compare(query)) => Asked::of(query),
         (None, _) => Asked::of(&Query::default()),
     };

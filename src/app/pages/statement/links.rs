@@ -27,21 +27,23 @@ pub fn statement(span: Span, measure: Measure) -> String {
     }
 }
 
-/// The ways to what else the entries show, and to how they are worked out.
+/// The ways to what else can be made of it, and to how it is worked out.
 pub fn more(app: &App) -> Element {
-    let method = app.messages().more;
-    let row = link_row(
-        "#/methodology".to_owned(),
-        "book",
-        method.methodology(),
-        method.methodology_hint().into(),
-    );
-    let norms = app.messages().norms;
-    let norms = link_row(
-        "#/norms".to_owned(),
-        "norm",
-        norms.title(),
-        norms.hint().into(),
-    );
-    element("ul", "rows screen-only").child(norms).child(row)
+    let messages = app.messages();
+    let (synergy, compare) = (messages.synergy, messages.compare);
+    let (norms, method) = (messages.norms, messages.more);
+    let rows = [
+        ("#/synergy", "leaf", synergy.title(), synergy.hint()),
+        ("#/compare", "trip", compare.title(), compare.hint()),
+        ("#/norms", "norm", norms.title(), norms.hint()),
+        (
+            "#/methodology",
+            "book",
+            method.methodology(),
+            method.methodology_hint(),
+        ),
+    ];
+    let rows = rows
+        .map(|(href, drawing, name, hint)| link_row(href.to_owned(), drawing, name, hint.into()));
+    element("ul", "rows screen-only").children(rows)
 }

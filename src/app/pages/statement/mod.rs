@@ -1,6 +1,7 @@
 //! The statement: what a month, a year or the whole account came to.
 
 mod days;
+mod equivalent;
 mod green;
 pub mod links;
 mod paper;
@@ -74,6 +75,7 @@ fn empty(app: &App, span: Span) -> Element {
 fn content(view: View<'_>) -> Element {
     let main = element("div", "column")
         .child(summary(view))
+        .child(equivalent::as_much_as(view))
         .child(period::measures(view))
         .child(picture::picture(view))
         .child(days::days(view))
