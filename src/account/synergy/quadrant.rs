@@ -239,6 +239,16 @@ mod tests {
     }
 
     #[test]
+    fn between_two_steps_it_goes_on_evenly() {
+        let chart = Quadrant::of(&[(1_000, 1), (5_500, 1), (10_000, 1)]).expect("a chart");
+        let [first, half, second] = [0, 1, 2].map(|index| chart.dots[index].x);
+        assert!(
+            (half - first - (second - half)).abs() <= 1,
+            "{first} {half} {second}"
+        );
+    }
+
+    #[test]
     fn each_sign_has_its_side() {
         let points = [
             (5, 5),
