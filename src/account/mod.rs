@@ -29,6 +29,7 @@ mod statement;
 mod synergy;
 mod totals;
 mod undo;
+mod usual;
 
 pub use account::{Account, Imported, Preview, Row};
 pub(crate) use by_entry::ByEntry;
@@ -61,3 +62,7 @@ pub use statement::{
 pub use synergy::{Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};
+pub use usual::{
+    OfferedDay, TEMPLATES_MAX, Template, Weekdays, add_template, forget_templates, offered_days,
+    set_template, taken, templates, walked,
+};

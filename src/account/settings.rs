@@ -7,6 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::rewards::{Goal, GoalKind};
+use super::usual::is_template;
 use crate::language::Language;
 use crate::methodology::{ActionId, CityMix};
 use crate::quantity::Day;
@@ -121,9 +122,8 @@ pub struct Settings {
 /// Whether a line that the first page does not read is understood by a later
 /// one.
 fn is_read_later(name: &str, value: &str) -> bool {
-    GoalKind::ALL
-        .into_iter()
-        .any(|kind| kind.id() == name && Goal::parse(kind, value).is_ok())
+    let is_goal = |kind: GoalKind| kind.id() == name && Goal::parse(kind, value).is_ok();
+    GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value)
 }
 
 impl Settings {

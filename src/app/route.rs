@@ -27,6 +27,8 @@ pub enum Route {
     Norms(Option<Span>),
     /// `#/synergy` for the whole account, `#/synergy/2026-10` and `/2026`
     Synergy(Option<Span>),
+    /// `#/usual`: usual trips and habits.
+    Usual,
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -116,6 +118,7 @@ impl Route {
                 Some(None) => None,
                 span => Some(Self::Synergy(span.flatten())),
             },
+            ("usual", None) => Some(Self::Usual),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -140,6 +143,7 @@ impl Route {
             | Self::Rewards
             | Self::Norms(_)
             | Self::Synergy(_)
+            | Self::Usual
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -216,6 +220,7 @@ mod tests {
         );
         case("#/settings", &Route::Settings);
         case("#/rewards", &Route::Rewards);
+        case("#/usual", &Route::Usual);
     }
 
     #[test]

@@ -26,12 +26,12 @@ const fn is_practised(totals: &Totals) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::account::{Entry, EntryId, Ledger};
     use crate::methodology::{Activity, Draft};
 
     /// A ledger of lines such as `bus 2026-11-22 distance_km=8 car proof`.
-    pub(super) fn ledger(lines: &[&str]) -> Ledger {
+    pub fn ledger(lines: &[&str]) -> Ledger {
         let entries = lines.iter().zip(1..).map(|(line, number)| Entry {
             id: EntryId::from_number(number),
             recorded_at: 0,

@@ -5,7 +5,7 @@
 
 use super::{
     Page, Remembered, about, compare, ledger, methodology, more, norms, not_found, rewards,
-    settings, statement, storage, synergy,
+    settings, statement, storage, synergy, usual,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
@@ -22,6 +22,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
         Page::Norms(span) => norms::norms(app, *span),
         Page::Synergy(span, looked) => synergy::synergy(app, *span, recall(looked)),
+        Page::Usual(pending) => usual::usual(app, &recall(pending)),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),

@@ -15,6 +15,7 @@ mod statement;
 mod storage;
 mod synergy;
 mod today;
+mod usual;
 mod waiting;
 
 use super::components::{Element, element};
@@ -53,6 +54,8 @@ pub enum Page {
     /// Carbon and pollution together in a span, of the whole account where none
     /// is asked for.
     Synergy(Option<Span>, Remembered),
+    /// Usual trips and habits.
+    Usual(Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -113,6 +116,7 @@ impl Page {
             Route::Rewards => Self::Rewards(None),
             Route::Norms(span) => Self::Norms(*span),
             Route::Synergy(span) => Self::Synergy(*span, None),
+            Route::Usual => Self::Usual(None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -137,7 +141,8 @@ impl Page {
             (
                 Self::Compare(remembered)
                 | Self::Rewards(remembered)
-                | Self::Synergy(_, remembered),
+                | Self::Synergy(_, remembered)
+                | Self::Usual(remembered),
                 PageChange::Remembers(next),
             ) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,

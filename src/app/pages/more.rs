@@ -7,7 +7,9 @@ use crate::app::context::App;
 pub fn more(app: &App) -> Element {
     let texts = app.messages().more;
     let rewards = app.messages().rewards;
+    let habits = app.messages().habits;
     let links = [
+        ("#/usual", "repeat", habits.title(), habits.hint()),
         ("#/rewards", "star", rewards.title(), rewards.hint()),
         (
             "#/compare",

@@ -31,6 +31,7 @@ export const PLACES = [
   '#/methodology/norms',
   '#/more',
   '#/rewards',
+  '#/usual',
   '#/settings',
   '#/storage',
   '#/transfer/AQEB',

@@ -1,5 +1,6 @@
 //! Deleting everything: never by one tap.
 
+use crate::account::forget_templates;
 use crate::app::browser::window;
 use crate::app::components::{
     Asked, Callout, Element, button, callout, element, text_field, text_input,
@@ -107,7 +108,11 @@ fn question(app: &App, typed: &str, wrong: bool) -> Element {
     let cancel = button("button", None, app.messages().shell.cancel(), cancel);
     let onsubmit = app.act(typed.to_owned(), |app, typed| {
         if is_confirmed(typed) {
-            app.erase(|app, all| close(app, Erasing::Done { all }));
+            app.erase(|app, all| {
+                // Their names say where somebody goes.
+                app.choose(forget_templates);
+                close(app, Erasing::Done { all });
+            });
         } else {
             window::focus(FIELD_ID);
             app.turn(Erasing::asked(typed.clone(), true));

@@ -1,7 +1,7 @@
 //! Taking in what a file or a link brings: first what would happen, then only
 //! what was asked for.
 
-use crate::account::{Entry, Kept, Preview, Settings};
+use crate::account::{Entry, Kept, Preview, Settings, taken};
 use crate::app::components::{Callout, Element, activity_line, button, callout, element};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -233,8 +233,7 @@ pub fn outcome(app: &App, import: &Import) -> Element {
             };
             let settings = done.settings.clone().map(|settings| {
                 let take = app.act(settings, |app, settings| {
-                    let taken = settings.clone();
-                    app.choose(|settings| *settings = taken);
+                    app.choose(|own| *own = taken(own, settings));
                     app.turn(PageChange::Import(Import::None));
                     app.notify(app.messages().storage.settings_taken(), false);
                 });

@@ -1,0 +1,99 @@
+// Usual trips: made from what was recorded, filled in for the days gone by when
+// the person says so, changed and deleted; steps become kilometres.
+import { test, expect } from './house.mjs';
+import { NOW, visit } from './support/places.mjs';
+import { record, seed } from './support/record-line.mjs';
+
+const bus = (on) => ({ action: 'bus', on, inputs: { distance_km: '8' }, replaced: 'car' });
+const ENTRIES = [bus('2026-11-18'), { ...bus('2026-11-20'), evidence: 'proof' }, bus('2026-11-20')];
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const row = (page, name) => page.getByRole('button', { name });
+const section = (page, heading) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) });
+const mine = (page) => section(page, '我的常用');
+
+async function open(page, { items = [], settings = '' } = {}) {
+  await page.clock.setFixedTime(NOW);
+  const kept = settings === '' ? [] : [['carbon-inclusion/settings', settings]];
+  await seed(page, [...items.map((entry, index) => record(index + 1, entry, NOW.getTime() - index * 60_000)), ...kept]);
+  await page.goto('./#/usual');
+  await expect(page.getByRole('heading', { level: 1, name: '常用', exact: true })).toBeVisible();
+}
+
+async function count(page) {
+  await visit(page, '#/storage');
+  const text = await page.getByRole('main').getByText(/条记录，/).first().textContent();
+  await visit(page, '#/usual');
+  return Number(text.match(/(\d+) 条记录/)[1]);
+}
+
+test('what was recorded becomes a template, and a week is filled in by one tap and taken back', async ({ page }) => {
+  await open(page, { items: ENTRIES });
+  await expect(mine(page)).toContainText('还没有常用的');
+  await page.getByRole('button', { name: /^设为常用：公交/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '我的常用' })).toBeFocused();
+  await row(page, /^公交/).click();
+  // No weekday is known yet, so that no day is chosen.
+  await expect(button(page, '记下选中的 0 天')).toBeDisabled();
+  await button(page, '修改').click();
+  await page.getByRole('textbox', { name: '名称' }).fill('上班');
+  for (const day of ['周一', '周二', '周三', '周四', '周五']) await page.getByRole('checkbox', { name: day }).check();
+  await button(page, '保存修改').click();
+  await expect(page.getByRole('status').filter({ hasText: '已修改' })).toBeVisible();
+  // Ten working days in two weeks, two of them recorded: with a ticket, too.
+  await expect(mine(page)).toContainText('最近两周有 8 天还没记');
+  expect(await count(page)).toBe(3);
+  await row(page, /^上班/).click();
+  await expect(page.getByRole('checkbox', { name: '周五 11-20 已记' })).toBeDisabled();
+  await expect(page.getByRole('checkbox', { name: '周四 11-19' })).toBeChecked();
+  await page.getByRole('checkbox', { name: '周一 11-9' }).uncheck();
+  await page.getByRole('checkbox', { name: '周日 11-22' }).check();
+  await button(page, '记下选中的 8 天').click();
+  await expect(mine(page)).toContainText('已记下 8 条');
+  await expect(mine(page)).toContainText('最近两周有 1 天还没记');
+  expect(await count(page)).toBe(11);
+  await row(page, /^上班/).click();
+  await button(page, '记下选中的 1 天').click();
+  await mine(page).getByRole('button', { name: '撤销' }).click();
+  await expect(mine(page)).toContainText('最近两周有 1 天还没记');
+  expect(await count(page)).toBe(11);
+});
+
+test('a template is kept, changed, deleted, brought back and forgotten with the account', async ({ page }) => {
+  await open(page, { items: ENTRIES, settings: 'usual-0=walk|distance_km=1.2|||67|散步\nusual-1=teleport|x|||7|\n' });
+  await row(page, /^散步/).click();
+  await button(page, '修改').click();
+  const amount = page.getByRole('textbox', { name: '走了多远' });
+  await amount.fill('很远');
+  await button(page, '保存修改').click();
+  await expect(page.getByRole('alert').filter({ hasText: '有的数不对' })).toBeVisible();
+  await amount.fill('2公里');
+  await button(page, '保存修改').click();
+  await expect(mine(page)).toContainText('2 公里');
+  await page.reload();
+  await row(page, /^散步/).click();
+  await button(page, '删除').click();
+  await expect(mine(page)).toContainText('已删除“散步”');
+  await expect(row(page, /^散步/)).toHaveCount(0);
+  await mine(page).getByRole('button', { name: '撤销' }).click();
+  await expect(row(page, /^散步/)).toBeVisible();
+  await visit(page, '#/settings');
+  await button(page, '删除全部记录……').click();
+  await page.getByRole('textbox', { name: /请输入/ }).fill('删除');
+  await button(page, '永久删除全部记录').click();
+  await expect(page.getByText('已删除这台设备上的全部记录')).toBeVisible();
+  await visit(page, '#/usual');
+  await expect(mine(page)).toContainText('还没有常用的');
+});
+
+test('steps become kilometres by the person’s own step', async ({ page }) => {
+  await open(page);
+  const steps = section(page, '手机记的步数');
+  await steps.getByRole('textbox', { name: '一天多少步' }).fill('8000');
+  await expect(steps).toContainText('填好两个数');
+  await steps.getByRole('textbox', { name: '一步多少厘米' }).fill('65');
+  await steps.getByRole('link', { name: '记一笔步行 5.2 公里' }).click();
+  await expect(page.getByRole('textbox', { name: '走了多远' })).toHaveValue('5.2');
+  await expect(page.getByText('还没有保存')).toBeVisible();
+});
