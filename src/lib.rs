@@ -11,6 +11,7 @@ pub mod account;
 pub mod app;
 pub mod campaign;
 pub mod exchange;
+pub mod journey;
 pub mod language;
 pub mod methodology;
 pub mod quantity;

@@ -29,6 +29,8 @@ pub enum Route {
     Synergy(Option<Span>),
     /// `#/usual`: usual trips and habits.
     Usual,
+    /// `#/measure`: a trip measured on the way.
+    Measure,
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -119,6 +121,7 @@ impl Route {
                 span => Some(Self::Synergy(span.flatten())),
             },
             ("usual", None) => Some(Self::Usual),
+            ("measure", None) => Some(Self::Measure),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -144,6 +147,7 @@ impl Route {
             | Self::Norms(_)
             | Self::Synergy(_)
             | Self::Usual
+            | Self::Measure
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -221,6 +225,7 @@ mod tests {
         case("#/settings", &Route::Settings);
         case("#/rewards", &Route::Rewards);
         case("#/usual", &Route::Usual);
+        case("#/measure", &Route::Measure);
     }
 
     #[test]

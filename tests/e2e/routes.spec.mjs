@@ -38,6 +38,7 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/methodology/electricity', null, '更多'],
     ['#/rewards', '积分与徽章', '更多'],
     ['#/usual', '常用', '更多'],
+    ['#/measure', '路上测距', '更多'],
     ['#/settings', '设置', '更多'],
     ['#/more', '更多', '更多'],
     ['#/about', '关于', '更多'],

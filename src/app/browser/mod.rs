@@ -4,6 +4,7 @@
 
 pub mod files;
 mod local_store;
+pub mod location;
 mod ports;
 mod second_copy;
 pub mod window;

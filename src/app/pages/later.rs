@@ -4,8 +4,8 @@
 //! rest.
 
 use super::{
-    Page, Remembered, about, compare, ledger, methodology, more, norms, not_found, rewards,
-    settings, statement, storage, synergy, usual,
+    Page, Remembered, about, compare, ledger, measure, methodology, more, norms, not_found,
+    rewards, settings, statement, storage, synergy, usual,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
@@ -23,6 +23,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Norms(span) => norms::norms(app, *span),
         Page::Synergy(span, looked) => synergy::synergy(app, *span, recall(looked)),
         Page::Usual(pending) => usual::usual(app, &recall(pending)),
+        Page::Measure(pending) => measure::measure(app, &recall(pending)),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),

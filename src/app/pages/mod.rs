@@ -4,6 +4,7 @@ mod about;
 mod compare;
 mod later;
 mod ledger;
+mod measure;
 mod methodology;
 mod more;
 mod norms;
@@ -56,6 +57,8 @@ pub enum Page {
     Synergy(Option<Span>, Remembered),
     /// Usual trips and habits.
     Usual(Remembered),
+    /// A trip measured on the way.
+    Measure(Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -117,6 +120,7 @@ impl Page {
             Route::Norms(span) => Self::Norms(*span),
             Route::Synergy(span) => Self::Synergy(*span, None),
             Route::Usual => Self::Usual(None),
+            Route::Measure => Self::Measure(None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -142,7 +146,8 @@ impl Page {
                 Self::Compare(remembered)
                 | Self::Rewards(remembered)
                 | Self::Synergy(_, remembered)
-                | Self::Usual(remembered),
+                | Self::Usual(remembered)
+                | Self::Measure(remembered),
                 PageChange::Remembers(next),
             ) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,

@@ -8,7 +8,9 @@ pub fn more(app: &App) -> Element {
     let texts = app.messages().more;
     let rewards = app.messages().rewards;
     let habits = app.messages().habits;
+    let measure = app.messages().measure;
     let links = [
+        ("#/measure", "trip", measure.title(), measure.hint()),
         ("#/usual", "repeat", habits.title(), habits.hint()),
         ("#/rewards", "star", rewards.title(), rewards.hint()),
         (

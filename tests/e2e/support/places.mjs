@@ -32,6 +32,7 @@ export const PLACES = [
   '#/more',
   '#/rewards',
   '#/usual',
+  '#/measure',
   '#/settings',
   '#/storage',
   '#/transfer/AQEB',

@@ -1,0 +1,135 @@
+//! The port to where the phone says it is, and to a screen that stays on
+//! meanwhile. Numbers of the browser become texts here: the domain has no
+//! floating point.
+
+use crate::journey::Fix;
+use js_sys::{Function, Number, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Why there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPlace {
+    /// The browser has no such thing.
+    Absent,
+    /// The reader or the browser does not allow it.
+    Refused,
+    /// No satellite or network says anything, for now.
+    Unknown,
+}
+
+/// Tells every fix for as long as it is kept; the screen stays on meanwhile,
+/// where the browser can do that.
+pub struct Watch {
+    geolocation: JsValue,
+    id: JsValue,
+    lock: Rc<RefCell<Option<JsValue>>>,
+    _heard: Closure<dyn FnMut(JsValue)>,
+    _failed: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Watch {
+    /// Starts; the browser asks the reader.
+    ///
+    /// # Errors
+    /// Where the browser has no places to tell.
+    pub fn start(told: impl Fn(Result<Fix, NoPlace>) + 'static) -> Result<Self, NoPlace> {
+        let navigator = web_sys::window().map(|window| window.navigator());
+        let navigator: JsValue = navigator.ok_or(NoPlace::Absent)?.into();
+        let geolocation = get(&navigator, "geolocation").ok_or(NoPlace::Absent)?;
+        let told = Rc::new(told);
+        let tell = told.clone();
+        let heard = Closure::new(move |position: JsValue| {
+            if let Some(fix) = fix_of(&position) {
+                tell(Ok(fix));
+            }
+        });
+        let failed = Closure::new(move |error: JsValue| {
+            let code = get(&error, "code").and_then(|code| code.as_f64());
+            // 1 is PERMISSION_DENIED.
+            told(Err(if code == Some(1.0) {
+                NoPlace::Refused
+            } else {
+                NoPlace::Unknown
+            }));
+        });
+        let options = js_sys::Object::new();
+        // What cannot be asked for is not done; the fixes are then poorer.
+        let _ = Reflect::set(&options, &"enableHighAccuracy".into(), &true.into());
+        let id = function(&geolocation, "watchPosition").and_then(|watch| {
+            let (heard, failed) = (heard.as_ref(), failed.as_ref());
+            watch.call3(&geolocation, heard, failed, &options).ok()
+        });
+        let id = id.ok_or(NoPlace::Absent)?;
+        Ok(Self {
+            geolocation,
+            id,
+            lock: keep_screen_on(&navigator),
+            _heard: heard,
+            _failed: failed,
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(clear) = function(&self.geolocation, "clearWatch") {
+            drop(clear.call1(&self.geolocation, &self.id));
+        }
+        if let Some(lock) = self.lock.take() {
+            release(&lock);
+        }
+    }
+}
+
+fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(object, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+fn function(object: &JsValue, name: &str) -> Option<Function> {
+    get(object, name)?.dyn_into().ok()
+}
+
+/// Degrees with seven decimals, and metres rounded to whole ones.
+fn fix_of(position: &JsValue) -> Option<Fix> {
+    let coordinates = get(position, "coords")?;
+    let text = |name: &str, decimals: u8| {
+        let number: Number = get(&coordinates, name)?.dyn_into().ok()?;
+        number.to_fixed(decimals).ok().map(String::from)
+    };
+    let (latitude, longitude) = (text("latitude", 7)?, text("longitude", 7)?);
+    Fix::parse(&latitude, &longitude, &text("accuracy", 0)?)
+}
+
+/// Asks for a screen that stays on. It comes a little later, or never.
+fn keep_screen_on(navigator: &JsValue) -> Rc<RefCell<Option<JsValue>>> {
+    let place = Rc::new(RefCell::new(None));
+    let asked = get(navigator, "wakeLock").and_then(|lock| {
+        let request = function(&lock, "request")?;
+        let asked = request.call1(&lock, &"screen".into()).ok()?;
+        asked.dyn_into::<js_sys::Promise>().ok()
+    });
+    if let Some(asked) = asked {
+        let weak = Rc::downgrade(&place);
+        spawn_local(async move {
+            let Ok(lock) = JsFuture::from(asked).await else {
+                return;
+            };
+            match weak.upgrade() {
+                Some(place) => *place.borrow_mut() = Some(lock),
+                // It is not needed any more.
+                None => release(&lock),
+            }
+        });
+    }
+    place
+}
+
+fn release(lock: &JsValue) {
+    if let Some(release) = function(lock, "release") {
+        drop(release.call0(lock));
+    }
+}
