@@ -4,12 +4,10 @@
 mod reply;
 mod site;
 
-use std::io::Cursor;
-use std::net::Ipv4Addr;
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::net::{Ipv4Addr, TcpListener};
 
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use oxhttp::model::{Body, Method, Request, Response, StatusCode};
+use oxhttp::{ListeningServer, Server};
 
 use crate::build;
 use crate::command_line::ServeOptions;
@@ -20,9 +18,6 @@ use crate::size;
 use reply::{Reply, answer};
 use site::Site;
 
-/// A browser opens six connections at once.
-const WORKERS: usize = 8;
-
 /// Builds where asked, then serves until it is stopped.
 pub fn run(options: &ServeOptions) -> Result<(), Failure> {
     if options.build {
@@ -32,24 +27,27 @@ pub fn run(options: &ServeOptions) -> Result<(), Failure> {
     let running = start(options)?;
     println!("\nThe page is at {}", running.address);
     println!("Stop it with Ctrl+C.");
-    for worker in running.workers {
-        // A worker ends only with the program.
-        let _ = worker.join();
-    }
-    Ok(())
+    // It ends only with the program.
+    running.listening.join().map_err(|error| {
+        Failure::new(
+            format!("the server has stopped: {error}"),
+            "Start it again.",
+        )
+    })
 }
 
 /// A server at work.
 pub struct Running {
     /// Where the page is.
     pub address: String,
-    workers: Vec<JoinHandle<()>>,
+    listening: ListeningServer,
 }
 
-/// Reads the page into memory and begins to serve it.
+/// Reads the page into memory and begins to serve it, each connection in a
+/// thread of its own.
 pub fn start(options: &ServeOptions) -> Result<Running, Failure> {
-    let site = Arc::new(Site::read(&project::dist(), &options.base)?);
-    let server = Server::http((Ipv4Addr::LOCALHOST, options.port)).map_err(|error| {
+    let site = Site::read(&project::dist(), &options.base)?;
+    let failed = |error: std::io::Error| {
         Failure::new(
             format!("port {} cannot be used: {error}", options.port),
             format!(
@@ -57,52 +55,45 @@ pub fn start(options: &ServeOptions) -> Result<Running, Failure> {
                 options.port.wrapping_add(1)
             ),
         )
-    })?;
-    let server = Arc::new(server);
-    let port = server
-        .server_addr()
-        .to_ip()
-        .map_or(options.port, |address| address.port());
-    let workers = (0..WORKERS)
-        .map(|_| {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    respond(&site, request);
-                }
-            })
-        })
-        .collect();
+    };
+    // 0 asks for any that is free.
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+        .and_then(|listener| listener.local_addr())
+        .map_err(failed)?
+        .port();
+    let listening = Server::new(move |request| respond(&site, request))
+        .bind((Ipv4Addr::LOCALHOST, port))
+        .spawn()
+        .map_err(failed)?;
     Ok(Running {
         address: format!("http://127.0.0.1:{port}{}", options.base),
-        workers,
+        listening,
     })
 }
 
-fn respond(site: &Site, request: Request) {
-    let accepts = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv("Accept-Encoding"))
-        .map(|header| header.value.as_str().to_owned())
-        .unwrap_or_default();
-    let reply = match request.method() {
-        Method::Get | Method::Head => answer(site, request.url(), &accepts),
-        _ => Reply::plain(405, "only GET and HEAD"),
+fn respond(site: &Site, request: &Request<Body>) -> Response<Body> {
+    let accepts = request.headers().get("accept-encoding");
+    let accepts = accepts.and_then(|value| value.to_str().ok());
+    let is_read = [Method::GET, Method::HEAD].contains(request.method());
+    let reply = if is_read {
+        let asked = request.uri().path_and_query();
+        let asked = asked.map_or("", |asked| asked.as_str());
+        answer(site, asked, accepts.unwrap_or_default())
+    } else {
+        Reply::plain(405, "only GET and HEAD")
     };
-    let headers = reply
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-        .collect();
-    let length = reply.body.len();
-    let response = Response::new(
-        StatusCode(reply.status),
-        headers,
-        Cursor::new(reply.body),
-        Some(length),
-        None,
-    );
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response);
+    let mut response = Response::builder().status(reply.status);
+    for (name, value) in &reply.headers {
+        response = response.header(*name, value);
+    }
+    let is_sent = request.method() != Method::HEAD;
+    let body = is_sent
+        .then_some(reply.body)
+        .map_or(Body::empty(), Body::from);
+    // A header that is none would be a mistake of ours.
+    response.body(body).unwrap_or_else(|_| {
+        let mut broken = Response::new(Body::empty());
+        *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        broken
+    })
 }
