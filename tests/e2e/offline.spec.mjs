@@ -58,7 +58,7 @@ test('the worker keeps exactly the files of the page', async ({ kept: page, site
   });
   expect(names).toContain('');
   expect(names.filter((name) => name.endsWith('.wasm')).length).toBe(2);
-  expect(names.filter((name) => name.endsWith('.txt')).length).toBe(2);
+  expect(names.filter((name) => name.endsWith('.txt')).length).toBe(4);
   expect(names.filter((name) => name && !site.files.has(name))).toEqual([]);
   expect(names).not.toContain('sw.js');
 });

@@ -86,10 +86,11 @@ impl SecondCopy {
             }
             begun.push(store);
         }
-        // Each is listened to before any is waited for: none ends unheard.
-        let ends: Vec<_> = begun.iter().map(finished).collect();
-        for end in ends {
-            end.await?;
+        // Each is listened to before any is waited for: none ends unheard. Each
+        // has its own time, which begins when the one before it has ended.
+        let ends: Vec<Promise> = begun.iter().map(end).collect();
+        for end in &ends {
+            patiently(end).await?;
         }
         Ok(())
     }
@@ -103,7 +104,7 @@ impl SecondCopy {
         for key in keys {
             store.delete(&key.into())?;
         }
-        finished(&store).await.map(|_| ())
+        patiently(&end(&store)).await
     }
 
     fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
@@ -114,9 +115,9 @@ impl SecondCopy {
 }
 
 /// The end of a transaction.
-fn finished(store: &IdbObjectStore) -> JsFuture {
+fn end(store: &IdbObjectStore) -> Promise {
     let transaction = store.transaction();
-    answer(|done, failed| {
+    heard(|done, failed| {
         transaction.set_oncomplete(Some(done));
         transaction.set_onabort(Some(failed));
     })
@@ -124,23 +125,36 @@ fn finished(store: &IdbObjectStore) -> JsFuture {
 
 /// What a request comes to.
 async fn result(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    answer(|done, failed| {
+    let answered = heard(|done, failed| {
         request.set_onsuccess(Some(done));
         request.set_onerror(Some(failed));
-    })
-    .await?;
+    });
+    patiently(&answered).await?;
     request.result()
 }
 
-/// One of two events, listened to from now on, and not waited for for ever.
-fn answer(listen: impl Fn(&Function, &Function)) -> JsFuture {
-    let promise = Promise::new(&mut |done, failed| {
-        listen(&done, &failed);
+/// Which of two events came, listened to from now on.
+fn heard(listen: impl Fn(&Function, &Function)) -> Promise {
+    Promise::new(&mut |tell, _| {
+        let telling = |is_done: bool| -> Function {
+            tell.bind1(&JsValue::NULL, &is_done.into()).unchecked_into()
+        };
+        listen(&telling(true), &telling(false));
+    })
+}
+
+/// Waits until it is done, and not for ever.
+async fn patiently(done: &Promise) -> Result<(), JsValue> {
+    let too_late = Promise::new(&mut |tell, _| {
         if let Some(window) = web_sys::window() {
-            // A settled promise does not mind.
+            // Nobody minds being told later.
             let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&tell, PATIENCE_MS);
         }
     });
-    JsFuture::from(promise)
+    let first = Promise::race(&Array::of2(done, &too_late));
+    match JsFuture::from(first).await?.as_bool() {
+        Some(true) => Ok(()),
+        _ => Err(JsValue::NULL),
+    }
 }
