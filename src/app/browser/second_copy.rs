@@ -3,6 +3,7 @@
 //! may be lost when the browser is killed. A finished transaction here is not.
 
 use js_sys::{Array, Function, Promise};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,7 +21,13 @@ const WRITTEN_AT_ONCE: usize = 500;
 
 /// Texts under keys, in a database that answers later. Errors are the browser's
 /// own, and say no more than that it failed.
-pub struct SecondCopy(IdbDatabase);
+pub struct SecondCopy {
+    database: IdbDatabase,
+    /// Whether the last write was done, once that is known; nothing while none is
+    /// at work.
+    last: RefCell<Option<Promise>>,
+    at_work: Cell<u32>,
+}
 
 impl SecondCopy {
     /// Opens the database of this site.
@@ -42,7 +49,11 @@ impl SecondCopy {
         });
         request.set_onupgradeneeded(Some(create.unchecked_ref()));
         let database = result(&request).await?;
-        Ok(Self(database.unchecked_into()))
+        Ok(Self {
+            database: database.unchecked_into(),
+            last: RefCell::default(),
+            at_work: Cell::default(),
+        })
     }
 
     /// All keys, in the order of their letters.
@@ -70,27 +81,48 @@ impl SecondCopy {
     /// taken along what this one is to acknowledge.
     ///
     /// # Errors
-    /// Where it was not done, or nobody knows.
+    /// Where it was not done, or nobody knows; or where what it waited for was not.
     pub async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
-        // The browser runs them in the order they are begun in, so all are begun
-        // before the first is waited for.
-        let first = self.records(IdbTransactionMode::Readwrite)?;
-        if erase {
-            first.clear()?;
+        let mut tell = None;
+        let own = Promise::new(&mut |told, _| tell = Some(told));
+        let before = self.last.replace(Some(own));
+        self.at_work.set(self.at_work.get() + 1);
+        let was_done = match before {
+            Some(before) => JsFuture::from(before).await? == JsValue::TRUE,
+            None => true,
+        };
+        let outcome = self.write_in_turn(erase, records).await;
+        let is_done = was_done && outcome.is_ok();
+        self.at_work.set(self.at_work.get() - 1);
+        if self.at_work.get() == 0 {
+            self.last.take();
         }
-        let mut begun = vec![first];
+        if let Some(tell) = tell {
+            tell.call1(&JsValue::NULL, &is_done.into())?;
+        }
+        if was_done {
+            outcome
+        } else {
+            Err(JsValue::NULL)
+        }
+    }
+
+    async fn write_in_turn(
+        &self,
+        erase: bool,
+        records: &[(String, String)],
+    ) -> Result<(), JsValue> {
+        if erase {
+            let store = self.records(IdbTransactionMode::Readwrite)?;
+            store.clear()?;
+            patiently(&end(&store)).await?;
+        }
         for some in records.chunks(WRITTEN_AT_ONCE) {
             let store = self.records(IdbTransactionMode::Readwrite)?;
             for (key, line) in some {
                 store.put_with_key(&line.into(), &key.into())?;
             }
-            begun.push(store);
-        }
-        // Each is listened to before any is waited for: none ends unheard. Each
-        // has its own time, which begins when the one before it has ended.
-        let ends: Vec<Promise> = begun.iter().map(end).collect();
-        for end in &ends {
-            patiently(end).await?;
+            patiently(&end(&store)).await?;
         }
         Ok(())
     }
@@ -108,7 +140,7 @@ impl SecondCopy {
     }
 
     fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
-        self.0
+        self.database
             .transaction_with_str_and_mode(RECORDS, mode)?
             .object_store(RECORDS)
     }
