@@ -62,7 +62,7 @@ test('the statement of a month is that month’s', async ({ page }) => {
   await page.goto('./#/statement/2026-10');
   await expect(page.getByRole('heading', { level: 2, name: '2026年10月' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('38.5 千克');
-  await page.getByRole('link', { name: /2026年11月/ }).click();
+  await page.getByRole('link', { name: '往后：2026年11月' }).click();
   await expect(page.getByRole('heading', { level: 2, name: '2026年11月' })).toBeVisible();
   await expect(page).toHaveURL(/#\/statement\/2026-11$/);
 });

@@ -45,8 +45,11 @@ fn row(app: &App, number: usize, deed: &Deed) -> Element {
     element("li", "row synergy-row")
         .key(deed.action.as_str())
         .child(element("span", "synergy-number").text(number.to_string()))
-        .child(text)
-        .child(element("p", "row-amount").text(carbon))
+        .child(
+            element("div", "synergy-head")
+                .child(text)
+                .child(element("p", "row-amount").text(carbon)),
+        )
         .child(list)
 }
 
