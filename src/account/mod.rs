@@ -20,6 +20,7 @@ mod norms;
 mod note;
 mod outcome;
 mod ports;
+mod poster;
 mod reminder;
 mod rewards;
 mod settings;
@@ -46,9 +47,10 @@ pub use ledger::{Ledger, Span};
 pub use listing::{ListedDay, ListedMonth, Listing, Search};
 pub use measure::Measure;
 pub use norms::{Ask, NormInPractice, norms_in_practice};
-pub use note::{Note, NoteError};
+pub use note::{Note, NoteError, name_of};
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
+pub use poster::{Align, Block, Chosen, Content, Line, Poster, PosterOf, PosterPart, Tone};
 pub use rewards::{
     ActionLine, BADGES, BadgeRule, EarnedBadge, Goal, GoalError, GoalKind, Goals, LEVELS, Level,
     MonthPoints, OpenBadge, PointsStatement, Progress, Streak, Streaks, badges, level,

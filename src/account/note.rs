@@ -63,6 +63,18 @@ impl Note {
     }
 }
 
+/// The most characters of a name.
+const NAME_CHARACTERS_MAX: usize = 20;
+
+/// A name without blanks around it, as long as a row of a phone; `None` where it
+/// is longer than 20 characters or has any that cannot be seen.
+#[must_use]
+pub fn name_of(text: &str) -> Option<String> {
+    let name = Note::new(text).ok()?;
+    let name = name.as_ref().map_or("", Note::as_str);
+    (name.chars().count() <= NAME_CHARACTERS_MAX).then(|| name.to_owned())
+}
+
 /// Whether a character is the one that makes a family of three emoji people: it
 /// hides nothing there, and keyboards write it unasked.
 fn joins_emoji(before: Option<char>, character: char, after: Option<char>) -> bool {

@@ -123,6 +123,12 @@ impl Totals {
 }
 
 impl PollutantTotal {
+    /// Whether it is known, but not in full, of so many entries.
+    #[must_use]
+    pub const fn is_partial(&self, entries: u32) -> bool {
+        self.known > 0 && (self.partial > 0 || self.known < entries)
+    }
+
     /// The part that is emitted elsewhere.
     #[must_use]
     pub fn far(&self) -> PollutantMass {

@@ -1,6 +1,8 @@
 //! Colours are written once, but for the dark ones: a media query and a
 //! selector cannot share them. And all of them can be read.
 
+use crate::account::Tone;
+
 const TOKENS: &str = include_str!("../../static/styles/tokens.css");
 
 fn colours(selector: &str) -> Vec<(&'static str, &'static str)> {
@@ -17,6 +19,22 @@ fn the_dark_colours_are_the_same_chosen_or_by_the_device() {
     let chosen = colours(":root[data-theme=\"dark\"] {");
     assert!(chosen.len() > 10);
     assert_eq!(chosen, colours(":root:not([data-theme=\"light\"]) {"));
+}
+
+#[test]
+fn a_picture_has_the_colours_of_the_page() {
+    for (selector, is_dark) in [(":root {", false), (":root[data-theme=\"dark\"] {", true)] {
+        let colours = colours(selector);
+        for tone in Tone::ALL {
+            let found = colours.iter().find(|(known, _)| *known == tone.name());
+            let (_, colour) = found.expect("a colour");
+            assert_eq!(
+                colour.trim_end_matches(';'),
+                tone.colour(is_dark),
+                "{tone:?}"
+            );
+        }
+    }
 }
 
 #[expect(clippy::float_arithmetic, reason = "luminance is a matter of eyes")]

@@ -31,6 +31,8 @@ pub enum Route {
     Usual,
     /// `#/measure`: a trip measured on the way.
     Measure,
+    /// `#/share`, `#/share/2026-10` and what else is made to be shown.
+    Share(String),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -122,6 +124,7 @@ impl Route {
             },
             ("usual", None) => Some(Self::Usual),
             ("measure", None) => Some(Self::Measure),
+            ("share", place) => Some(Self::Share(place.unwrap_or_default().to_owned())),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -148,6 +151,7 @@ impl Route {
             | Self::Synergy(_)
             | Self::Usual
             | Self::Measure
+            | Self::Share(_)
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -226,6 +230,11 @@ mod tests {
         case("#/rewards", &Route::Rewards);
         case("#/usual", &Route::Usual);
         case("#/measure", &Route::Measure);
+        case("#/share", &Route::Share(String::new()));
+        case(
+            "#/share/certificate/2025",
+            &Route::Share("certificate/2025".into()),
+        );
     }
 
     #[test]

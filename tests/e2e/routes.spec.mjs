@@ -39,6 +39,8 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/rewards', '积分与徽章', '更多'],
     ['#/usual', '常用', '更多'],
     ['#/measure', '路上测距', '更多'],
+    ['#/share/2026', '分享', '更多'],
+    ['#/share/certificate/2025', '年度纪念证书', '更多'],
     ['#/settings', '设置', '更多'],
     ['#/more', '更多', '更多'],
     ['#/about', '关于', '更多'],

@@ -1,13 +1,11 @@
 //! A template: what is done usually, with its name and the weekdays it is done
 //! on.
 
-use crate::account::note::Note;
+use crate::account::note::name_of;
 use crate::methodology::{Activity, Draft, InputKind, Replaced};
 use crate::quantity::Day;
 use std::fmt;
 
-/// The most characters of a name.
-const NAME_CHARACTERS_MAX: usize = 20;
 /// A template is checked as if it were done on this day, which every edition knows.
 const ANY_DAY: &str = "2026-11-23";
 /// Between the fields of a line.
@@ -203,13 +201,6 @@ impl Template {
             mix,
         })
     }
-}
-
-/// A name without blanks around it, as long as a row of a phone.
-fn name_of(text: &str) -> Option<String> {
-    let name = Note::new(text).ok()?;
-    let name = name.as_ref().map_or("", Note::as_str);
-    (name.chars().count() <= NAME_CHARACTERS_MAX).then(|| name.to_owned())
 }
 
 /// `action|inputs|item|replaced|weekdays|name`.

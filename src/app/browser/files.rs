@@ -1,31 +1,47 @@
 //! Files: saving one, reading one that the reader chose, and handing one or a
 //! link on to another app.
 
+use super::window::pause;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, Navigator,
     ShareData, Url,
 };
+
+/// How long a file that is being saved keeps its address: revoked at once, some
+/// browsers save nothing.
+const ADDRESS_MS: i32 = 60_000;
 
 /// Saves a text as a file, as the browser does that.
 ///
 /// # Errors
 /// Where the browser refuses it.
 pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.ok_or(JsValue::NULL)?;
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
     let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let file = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    save_file(name, &file)
+}
+
+/// Saves what was made as a file.
+///
+/// # Errors
+/// Where the browser refuses it.
+pub fn save_file(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or(JsValue::NULL)?;
+    let address = Url::create_object_url_with_blob(file)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The address goes with the page: revoked now, some browsers save nothing.
+    spawn_local(async move {
+        pause(ADDRESS_MS).await;
+        drop(Url::revoke_object_url(&address));
+    });
     Ok(())
 }
 
@@ -50,7 +66,7 @@ pub fn chosen(input_id: &str) -> Option<(File, u64)> {
 ///
 /// # Errors
 /// Where it cannot be read, because it is gone by now.
-pub async fn read(file: &File) -> Result<Vec<u8>, JsValue> {
+pub async fn read(file: &Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
@@ -71,13 +87,13 @@ pub fn can_share() -> bool {
     sharing().is_some()
 }
 
-/// Offers a text as a file to other apps. Whether that was possible; what
-/// becomes of it is between the reader and them.
+/// Offers a text or what was made to other apps, as a file. Whether that was
+/// possible; what becomes of it is between the reader and them.
 #[must_use]
-pub fn share_file(name: &str, kind: &str, text: &str) -> bool {
+pub fn share_file(name: &str, kind: &str, content: &JsValue) -> bool {
     let properties = FilePropertyBag::new();
     properties.set_type(kind);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let Ok(file) = File::new_with_str_sequence_and_options(&parts, name, &properties) else {
         return false;
     };
@@ -101,7 +117,7 @@ fn share(data: &ShareData) -> bool {
         return false;
     };
     let shared = JsFuture::from(navigator.share_with_data(data));
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         // Closing the sheet is an error to the browser, and none to the reader.
         let _ = shared.await;
     });

@@ -2,8 +2,9 @@
 //! meanwhile. Numbers of the browser become texts here: the domain has no
 //! floating point.
 
+use super::reflected::{function, get};
 use crate::journey::Fix;
-use js_sys::{Function, Number, Reflect};
+use js_sys::{Number, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -82,15 +83,6 @@ impl Drop for Watch {
             release(&lock);
         }
     }
-}
-
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(object, &name.into()).ok()?;
-    (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-fn function(object: &JsValue, name: &str) -> Option<Function> {
-    get(object, name)?.dyn_into().ok()
 }
 
 /// Degrees with seven decimals, and metres rounded to whole ones.

@@ -2,10 +2,12 @@
 //! page needs. Whatever the browser refuses is refused quietly here: a page
 //! without storage or history still works.
 
+pub mod drawing;
 pub mod files;
 mod local_store;
 pub mod location;
 mod ports;
+mod reflected;
 mod second_copy;
 pub mod window;
 

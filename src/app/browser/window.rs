@@ -1,6 +1,6 @@
 //! What the page asks of its window and document.
 
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, Navigator, Window};
@@ -141,4 +141,16 @@ pub fn mount_point() -> Option<web_sys::Element> {
     document
         .get_element_by_id("app")
         .or_else(|| document.body().map(Into::into))
+}
+
+/// Waits, while the page is drawn and answers.
+pub async fn pause(milliseconds: i32) {
+    let promise = Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            // Where it cannot wait it never goes on, and everything stays as it is.
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }

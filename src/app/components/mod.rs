@@ -18,6 +18,7 @@ mod notices;
 mod page_header;
 mod pollutant_list;
 mod range_line;
+mod select_field;
 mod table;
 
 pub use bar_chart::{Column, Picture, bar_chart};
@@ -32,11 +33,12 @@ pub use field::{Asked, described_by, field_error, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
 pub use icon::icon;
 pub use link_row::link_row;
-pub use names::{action_name, span_name};
+pub use names::{action_name, span_name, span_name_in};
 pub use notices::notices;
 pub use page_header::{Back, TITLE_ID, page, page_header};
 pub use pollutant_list::{
     PollutantRow, pollutant_line, pollutant_list, rows_of_assessment, rows_of_totals,
 };
 pub use range_line::range_line;
+pub use select_field::select_field;
 pub use table::table_behind;

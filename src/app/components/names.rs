@@ -2,7 +2,7 @@
 
 use crate::account::Span;
 use crate::app::context::App;
-use crate::language::Language;
+use crate::language::{Language, messages};
 use crate::methodology::{ActionId, current};
 
 /// The name of an action; one of an older edition only is called by its id.
@@ -17,12 +17,17 @@ pub fn action_name(app: &App, id: ActionId) -> &'static str {
 /// The name of a stretch of time.
 #[must_use]
 pub fn span_name(app: &App, span: Span) -> String {
-    let language = app.language();
+    span_name_in(app.language(), span)
+}
+
+/// The same in a language that need not be the page's.
+#[must_use]
+pub fn span_name_in(language: Language, span: Span) -> String {
     match (span, language) {
         (Span::Day(day), _) => day.long(language),
         (Span::Month(month), _) => month.long(language),
         (Span::Year(year), Language::ZhCn) => year.to_string() + "年",
         (Span::Year(year), Language::En) => year.to_string(),
-        (Span::All, _) => app.messages().statement.whole_account().to_owned(),
+        (Span::All, _) => messages(language).statement.whole_account().to_owned(),
     }
 }

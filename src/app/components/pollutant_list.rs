@@ -47,7 +47,7 @@ pub fn rows_of_totals(totals: &Totals) -> [PollutantRow; 5] {
         PollutantRow {
             pollutant,
             known: (total.known > 0).then_some([total.value, total.low, total.high]),
-            is_partial: total.known > 0 && (total.partial > 0 || total.known < totals.entries),
+            is_partial: total.is_partial(totals.entries),
         }
     })
 }

@@ -11,7 +11,6 @@ use crate::app::browser::{SecondCopy, window};
 use crate::app::components::TITLE_ID;
 use crate::app::state::Rest;
 use crate::vault::{Store as _, kept_keys};
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
@@ -110,7 +109,7 @@ impl App {
     /// second copy follows before it goes on.
     async fn compact(&self) {
         loop {
-            pause().await;
+            window::pause(PAUSE_MS).await;
             if !self.account().borrow_mut().compact() {
                 return;
             }
@@ -186,15 +185,4 @@ impl App {
             let _ = JsFuture::from(joined.clone()).await;
         }
     }
-}
-
-/// Waits for a moment in which the page has been drawn and answers.
-async fn pause() {
-    let promise = Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            // Where it cannot wait it never goes on, and everything stays as it is.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAUSE_MS);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }

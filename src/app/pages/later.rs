@@ -5,7 +5,7 @@
 
 use super::{
     Page, Remembered, about, compare, ledger, measure, methodology, more, norms, not_found,
-    rewards, settings, statement, storage, synergy, usual,
+    rewards, settings, share, statement, storage, synergy, usual,
 };
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
@@ -25,6 +25,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Usual(pending) => usual::usual(app, &recall(pending)),
         Page::Measure(pending) => measure::measure(app, &recall(pending)),
         Page::Methodology(place) => methodology::methodology(app, place),
+        Page::Share(place, pending) => share::share(app, place, &recall(pending)),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
         Page::Transfer(code, import) => storage::transfer(app, code, import),

@@ -12,6 +12,7 @@ mod not_found;
 mod record;
 mod rewards;
 mod settings;
+mod share;
 mod statement;
 mod storage;
 mod synergy;
@@ -59,6 +60,8 @@ pub enum Page {
     Usual(Remembered),
     /// A trip measured on the way.
     Measure(Remembered),
+    /// What is made to be shown to others, by its address.
+    Share(String, Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -121,6 +124,7 @@ impl Page {
             Route::Synergy(span) => Self::Synergy(*span, None),
             Route::Usual => Self::Usual(None),
             Route::Measure => Self::Measure(None),
+            Route::Share(place) => Self::Share(place.clone(), None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -147,7 +151,8 @@ impl Page {
                 | Self::Rewards(remembered)
                 | Self::Synergy(_, remembered)
                 | Self::Usual(remembered)
-                | Self::Measure(remembered),
+                | Self::Measure(remembered)
+                | Self::Share(_, remembered),
                 PageChange::Remembers(next),
             ) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,

@@ -3,8 +3,8 @@
 use super::View;
 use crate::account::{Ledger, Search, Span};
 use crate::app::components::{
-    Asked, Element, Question, action_name, button, choice_group, element, icon, link, span_name,
-    text_field, text_input,
+    Asked, Element, Question, action_name, button, choice_group, element, icon, link, select_field,
+    span_name, text_field, text_input,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -86,32 +86,15 @@ fn changed(app: &App, search: &Search, change: fn(&mut Search, String)) -> Callb
 /// A jump to a month, however many there are, or what else was asked for.
 fn spans(app: &App, ledger: &Ledger, search: &Search) -> Element {
     let texts = app.messages().ledger;
-    let option = |value: String, name: String, is_selected: bool| {
-        let option = element("option", "").key(value.clone());
-        option
-            .attribute("value", value)
-            .flag("selected", is_selected)
-            .text(name)
-    };
-    let all = option(
-        String::new(),
-        texts.all_months().to_owned(),
-        search.span == Span::All,
-    );
-    let label = element("label", "field-label")
-        .attribute("for", "ledger-month")
-        .text(texts.month());
-    let mut select = element("select", "input")
-        .attribute("id", "ledger-month")
-        .onchange(changed(app, search, |search, month| {
-            search.span = month.parse().unwrap_or_default();
-        }))
-        .child(all);
+    let onchange = changed(app, search, |search, month| {
+        search.span = month.parse().unwrap_or_default();
+    });
     let asked = matches!(search.span, Span::Day(_) | Span::Year(_)).then_some(search.span);
     let months = ledger.months().rev().map(Span::Month);
-    for span in asked.into_iter().chain(months) {
-        let (value, name) = (span.to_string(), span_name(app, span));
-        select = select.child(option(value, name, search.span == span));
-    }
-    element("div", "field-inline").child(label).child(select)
+    let spans = asked.into_iter().chain(months);
+    let spans = spans.map(|span| (span.to_string(), span_name(app, span)));
+    let all = (Span::All.to_string(), texts.all_months().to_owned());
+    let options = [all].into_iter().chain(spans);
+    let chosen = search.span.to_string();
+    select_field("ledger-month", texts.month(), options, &chosen, onchange)
 }

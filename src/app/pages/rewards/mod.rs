@@ -7,7 +7,7 @@ mod level;
 mod points;
 mod streak;
 
-use crate::app::components::{Element, element, link, page_header};
+use crate::app::components::{Element, element, link, link_row, page_header};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::quantity::Month;
@@ -51,11 +51,18 @@ fn content(app: &App, pending: &Pending) -> Element {
         .child(badges::badges_section(app));
     let side = element("div", "column")
         .child(points::statement(app, pending))
-        .child(points::by_month(app));
+        .child(points::by_month(app))
+        .child(share_link(app));
     element("div", "columns columns-even")
         .key("content")
         .child(main)
         .child(side)
+}
+
+fn share_link(app: &App) -> Element {
+    let texts = app.messages().share;
+    let row = link_row("#/share".into(), "link", texts.title(), texts.hint().into());
+    element("ul", "rows").child(row)
 }
 
 fn empty(app: &App, pending: &Pending) -> Element {

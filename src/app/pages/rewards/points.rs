@@ -2,7 +2,7 @@
 
 use super::{Pending, section};
 use crate::account::{ActionLine, MonthPoints, PointsStatement, points_by_month};
-use crate::app::components::{Element, element, icon, link};
+use crate::app::components::{Element, element, icon, link, select_field};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{ActionId, InputKind, current};
@@ -47,22 +47,12 @@ fn chooser(app: &App, pending: &Pending) -> Element {
         }
         .change()
     });
-    let mut select = element("select", "input")
-        .attribute("id", MONTH_ID)
-        .onchange(onchange);
     let ledger = app.ledger();
     let recorded = ledger.months().rev().filter(|month| *month != this_month);
-    for month in [this_month].into_iter().chain(recorded) {
-        let option = element("option", "")
-            .key(month.to_string())
-            .attribute("value", month.to_string())
-            .flag("selected", month == chosen);
-        select = select.child(option.text(month.long(app.language())));
-    }
-    let label = element("label", "field-label")
-        .attribute("for", MONTH_ID)
-        .text(app.messages().rewards.month());
-    element("div", "field-inline").child(label).child(select)
+    let months = [this_month].into_iter().chain(recorded);
+    let options = months.map(|month| (month.to_string(), month.long(app.language())));
+    let label = app.messages().rewards.month();
+    select_field(MONTH_ID, label, options, &chosen.to_string(), onchange)
 }
 
 fn heading(class: &'static str, name: &'static str) -> Element {

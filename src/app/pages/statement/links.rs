@@ -28,11 +28,18 @@ pub fn statement(span: Span, measure: Measure) -> String {
 }
 
 /// The ways to what else can be made of it, and to how it is worked out.
-pub fn more(app: &App) -> Element {
+pub fn more(app: &App, span: Span) -> Element {
     let messages = app.messages();
+    let share = ["#/share/", &span.to_string()].concat();
     let (synergy, compare) = (messages.synergy, messages.compare);
     let (norms, method) = (messages.norms, messages.more);
     let rows = [
+        (
+            &*share,
+            "link",
+            messages.share.title(),
+            messages.share.hint(),
+        ),
         ("#/synergy", "leaf", synergy.title(), synergy.hint()),
         ("#/compare", "trip", compare.title(), compare.hint()),
         ("#/norms", "norm", norms.title(), norms.hint()),

@@ -86,7 +86,7 @@ fn content(view: View<'_>) -> Element {
         .child(parts::pollutants(view.app, view.statement))
         .child(week::usual_week(view))
         .child(sure::surety(view))
-        .child(links::more(view.app));
+        .child(links::more(view.app, view.statement.span));
     element("div", "columns")
         .key("content")
         .child(main)

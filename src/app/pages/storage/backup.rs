@@ -21,7 +21,7 @@ pub fn backup(app: &App) -> Element {
     let share = app.act((), |app, ()| {
         let (name, text) = backup_file(app);
         // Browsers hand on texts, but no JSON.
-        let shared = files::share_file(&(name + ".txt"), "text/plain", &text);
+        let shared = files::share_file(&(name + ".txt"), "text/plain", &text.into());
         told(app, shared, true);
     });
     let table = app.act((), |app, ()| {
