@@ -3,6 +3,7 @@
 use super::errors::{activity_error, note_error};
 use super::{Language, fill, messages};
 use crate::exchange::{FileError, JsonError, Reason, RowError};
+use crate::journey::GpxError;
 use crate::vault::DecodeError;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -23,6 +24,23 @@ pub fn file_error(error: &FileError, language: Language) -> String {
         FileError::Foreign => texts.file_foreign().to_owned(),
         FileError::Newer { .. } => texts.file_newer().to_owned(),
     }
+}
+
+/// Why a file gives no distance.
+#[must_use]
+pub fn gpx_error(error: GpxError, language: Language) -> String {
+    let texts = messages(language).measure.file_refusals();
+    let (place, point) = match error {
+        GpxError::TooLarge => (0, 0),
+        GpxError::Foreign => (1, 0),
+        GpxError::Damaged => (2, 0),
+        GpxError::NoTrack => (3, 0),
+        GpxError::TooManyPoints => (4, 0),
+        GpxError::NoPlace(point) => (5, point),
+        GpxError::TooFar(point) => (6, point),
+    };
+    let text = texts.get(place).copied().unwrap_or_default();
+    fill(text, &[("point", &point.to_string())])
 }
 
 /// Why a part of a file or link is not taken.

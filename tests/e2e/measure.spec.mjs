@@ -79,3 +79,40 @@ test('a refusal and a phone that cannot tell are explained', async ({ page }) =>
   await button(page, '开始').click();
   await expect(main(page)).toContainText('这个浏览器不能定位');
 });
+
+const point = (latitude, longitude = 115.98) => `<trkpt lat="${latitude}" lon="${longitude}"><ele>31</ele></trkpt>`;
+const gpx = (...points) => `<?xml version="1.0"?><gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`;
+const choose = (page, text, name = 'ride.gpx') =>
+  page.getByLabel('选择 GPX 文件').setInputFiles({ name, mimeType: 'application/gpx+xml', buffer: Buffer.from(text) });
+
+test('a GPX file gives its distance to the form, and its route is nowhere', async ({ page }) => {
+  await open(page);
+  await choose(page, gpx(point(36.45), point(36.46), point(36.47)));
+  await expect(main(page)).toContainText('2.224 公里');
+  await expect(main(page)).toContainText('按文件里的 3 个点算');
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toMatch(/36\.4|115\.9/);
+  await page.getByRole('link', { name: '骑自行车', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: /多远/ })).toHaveValue('2.224');
+  expect(await storedRecords(page)).toEqual({});
+});
+
+test('what is no track is refused with its reason, and another file can be chosen', async ({ page }) => {
+  await open(page);
+  for (const [text, reason] of [
+    ['{"format":"carbon-inclusion-backup"}', '这不是 GPX 文件'],
+    ['<!DOCTYPE gpx [<!ENTITY a SYSTEM "file:///etc/passwd">]><gpx>&a;</gpx>', '这不是 GPX 文件'],
+    ['<gpx><wpt lat="36" lon="115"/></gpx>', '没有走过的路线'],
+    [gpx(point(36.45), point('NaN')), '第 2 个点的坐标不对'],
+    [gpx(point(36.45), point('1e308')), '第 2 个点的坐标不对'],
+    [gpx(point(36.45), point(38.45)), '第 2 个点离前一个超过 100 公里'],
+    [gpx(point(36.45)).replace('</gpx>', ''), '文件不完整'],
+    [gpx(point(36.45).repeat(100_001)), '点超过 10 万个'],
+    [' '.repeat(10 * 1024 * 1024 + 1), '文件超过 10 MB'],
+  ]) {
+    await choose(page, text);
+    await expect(main(page).getByRole('status').filter({ hasText: reason }), reason).toBeVisible();
+  }
+  await choose(page, gpx(point(36.45), point(36.46)));
+  await expect(main(page)).toContainText('1.112 公里');
+});

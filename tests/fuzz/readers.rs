@@ -10,6 +10,7 @@ use carbon_inclusion::account::{Entry, EntryId};
 use carbon_inclusion::exchange::{
     Incoming, read_backup, read_csv, read_transfer, transfer_links, write_backup, write_csv,
 };
+use carbon_inclusion::journey::read_gpx;
 use carbon_inclusion::language::Language;
 use carbon_inclusion::quantity::{Day, Dimension, Quantity};
 use carbon_inclusion::vault::{Rank, RecordName, Revision, decode, encode, merge};
@@ -19,12 +20,13 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const READERS: [Reader; 5] = [
+pub const READERS: [Reader; 6] = [
     ("record", record),
     ("backup", backup),
     ("table", table),
     ("transfer", transfer),
     ("quantity", quantity),
+    ("gpx", gpx),
 ];
 
 /// The most refusals that are told one by one.
@@ -175,3 +177,14 @@ const DIMENSIONS: [Dimension; 9] = [
     Dimension::Power,
     Dimension::Temperature,
 ];
+
+/// A track of another app: no point of it is shorter than its own tag, and none
+/// is farther from the one before it than 100 km.
+pub fn gpx(bytes: &[u8]) {
+    if let Ok(track) = read_gpx(bytes) {
+        let points = usize::try_from(track.points).expect("points that were counted");
+        assert!(points > 0 && points * "<trkpt lat='0'lon='0'/>".len() <= bytes.len());
+        assert!(track.distance.thousandths() <= i64::from(track.points) * 100_000);
+        assert_eq!(read_gpx(bytes), Ok(track));
+    }
+}

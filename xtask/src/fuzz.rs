@@ -7,7 +7,7 @@ use crate::process::Program;
 use crate::project;
 
 /// The targets of tests/fuzz, each named after its reader and its corpus.
-const READERS: [&str; 5] = ["record", "backup", "table", "transfer", "quantity"];
+const READERS: [&str; 6] = ["record", "backup", "table", "transfer", "quantity", "gpx"];
 /// Seconds for each.
 const SECONDS: u32 = 10;
 

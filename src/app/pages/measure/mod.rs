@@ -1,17 +1,18 @@
-//! A trip measured on the way. The distance is kept for as long as the page is
-//! open, the route never; what it comes to fills in the form, and the reader
-//! saves it or not.
+//! A trip measured on the way, or out of a file of another app. The distance is
+//! kept for as long as the page is open, the route never; what it comes to fills
+//! in the form, and the reader saves it or not.
+
+mod file;
+mod finished;
 
 use crate::app::browser::location::{NoPlace, Watch};
-use crate::app::components::{
-    Callout, Element, button, callout, element, figure, icon, link_row, page_header,
-};
+use crate::app::components::{Callout, Element, button, callout, element, icon, page_header};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::journey::Track;
+use crate::journey::{GpxTrack, Track};
 use crate::language::fill;
-use crate::methodology::current;
 use crate::quantity::Quantity;
+use finished::{distance_card, finished};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -20,12 +21,24 @@ const STATE_ID: &str = "measuring";
 
 /// What the page remembers.
 #[derive(Clone, Default)]
-pub struct Pending(Option<Rc<Journey>>);
+pub enum Pending {
+    /// Nothing was started.
+    #[default]
+    Start,
+    /// A file is being read.
+    Reading,
+    /// A file gave no distance, for a reason.
+    Refused(String),
+    /// What a file came to.
+    Read(GpxTrack),
+    /// A trip is or was measured.
+    Measured(Rc<Journey>),
+}
 
 /// A trip that is being measured. When the page is left it is dropped, and
 /// nothing is asked of the phone any more.
 #[derive(Default)]
-struct Journey {
+pub struct Journey {
     track: RefCell<Track>,
     /// While it is measured; not during a pause.
     watch: RefCell<Option<Watch>>,
@@ -48,7 +61,7 @@ impl Journey {
                 journey.accuracy.set(Some(fix.accuracy()));
                 journey.track.borrow_mut().take(fix);
             }
-            told.turn(Pending(Some(journey)).change());
+            told.turn(Pending::Measured(journey).change());
         });
         self.problem.set(watch.as_ref().err().copied());
         self.watch.replace(watch.ok());
@@ -63,6 +76,14 @@ impl Journey {
     fn distance(&self) -> Option<Quantity> {
         self.track.borrow().distance()
     }
+
+    /// How many fixes it was measured with.
+    fn fixes(&self, app: &App) -> String {
+        let track = self.track.borrow();
+        let (used, left_out) = (track.used().to_string(), track.left_out().to_string());
+        let texts = app.messages().measure;
+        fill(texts.fixes(), &[("used", &used), ("poor", &left_out)])
+    }
 }
 
 impl Pending {
@@ -75,10 +96,17 @@ impl Pending {
 pub fn measure(app: &App, pending: &Pending) -> Element {
     let texts = app.messages().measure;
     let more = ("#/more", app.messages().more.title());
-    let content = match &pending.0 {
-        None => start(app).key("start"),
-        Some(journey) if journey.is_finished.get() => finished(app, journey).key("finished"),
-        Some(journey) => running(app, journey).key("running"),
+    let content = match pending {
+        Pending::Start | Pending::Reading | Pending::Refused(_) => start(app, pending).key("start"),
+        Pending::Read(track) => {
+            let points = [("points", &*track.points.to_string())];
+            let said = fill(texts.file_points(), &points);
+            finished(app, Some(track.distance), &said).key("finished")
+        }
+        Pending::Measured(journey) if journey.is_finished.get() => {
+            finished(app, journey.distance(), &journey.fixes(app)).key("finished")
+        }
+        Pending::Measured(journey) => running(app, journey).key("running"),
     };
     let place = element("div", "column")
         .attribute("id", STATE_ID)
@@ -90,7 +118,7 @@ pub fn measure(app: &App, pending: &Pending) -> Element {
         .child(element("p", "muted small").text(texts.privacy()))
 }
 
-fn start(app: &App) -> Element {
+fn start(app: &App, pending: &Pending) -> Element {
     let texts = app.messages().measure;
     let start = app.act((), |app, ()| {
         let journey = Rc::new(Journey::default());
@@ -107,23 +135,16 @@ fn start(app: &App) -> Element {
     for point in texts.points() {
         points = points.child(element("li", "").text(*point));
     }
-    element("div", "column").child(points).child(start)
+    element("div", "column")
+        .child(points)
+        .child(start)
+        .child(file::file(app, pending))
 }
 
 /// Draws the page anew, with the focus on it: the button that was tapped goes.
 fn turn(app: &App, journey: Rc<Journey>) {
     app.focus_next(STATE_ID);
-    app.turn(Pending(Some(journey)).change());
-}
-
-fn distance_figure(app: &App, journey: &Journey) -> Element {
-    let texts = app.messages().measure;
-    let distance = journey.distance();
-    let amount = distance.map_or_else(String::new, |distance| distance.exact(app.language()));
-    let track = journey.track.borrow();
-    let (used, left_out) = (track.used().to_string(), track.left_out().to_string());
-    let fixes = fill(texts.fixes(), &[("used", &used), ("poor", &left_out)]);
-    figure(texts.distance(), &amount, &fixes)
+    app.turn(Pending::Measured(journey).change());
 }
 
 fn running(app: &App, journey: &Rc<Journey>) -> Element {
@@ -169,7 +190,7 @@ fn running(app: &App, journey: &Rc<Journey>) -> Element {
             stop,
         ));
     element("div", "column")
-        .child(element("section", "card").child(distance_figure(app, journey)))
+        .child(distance_card(app, journey.distance(), &journey.fixes(app)))
         .child(element("p", "").text(state))
         .child(
             element("div", "slot")
@@ -177,40 +198,4 @@ fn running(app: &App, journey: &Rc<Journey>) -> Element {
                 .children(problem),
         )
         .child(buttons)
-}
-
-/// How the trip was made: each way leads to its form, filled in.
-fn finished(app: &App, journey: &Rc<Journey>) -> Element {
-    let texts = app.messages().measure;
-    let metres = journey.distance().map_or(0, Quantity::thousandths);
-    let again = button(
-        "button",
-        None,
-        texts.again(),
-        app.turning(Pending::default().change()),
-    );
-    let figure = element("section", "card").child(distance_figure(app, journey));
-    if metres == 0 {
-        return element("div", "column")
-            .child(figure)
-            .child(element("p", "").text(texts.nothing()))
-            .child(element("div", "actions").child(again));
-    }
-    let kilometres = journey.distance().map(|distance| distance.to_string());
-    let kilometres = kilometres.unwrap_or_default();
-    let mut rows = element("ul", "rows");
-    for action in current().actions.iter().filter(|action| action.is_trip()) {
-        let id = action.id.as_str();
-        let href = ["#/record/", id, "?distance_km=", &kilometres].concat();
-        let name = action.name.in_language(app.language());
-        rows = rows.child(link_row(href, id, name, "".into()));
-    }
-    let section = element("section", "section")
-        .child(element("h2", "").text(texts.how()))
-        .child(element("p", "muted small").text(texts.how_hint()))
-        .child(rows);
-    element("div", "column")
-        .child(figure)
-        .child(section)
-        .child(element("div", "actions").child(again))
 }
