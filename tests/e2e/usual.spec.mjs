@@ -97,3 +97,17 @@ test('steps become kilometres by the person’s own step', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: '走了多远' })).toHaveValue('5.2');
   await expect(page.getByText('还没有保存')).toBeVisible();
 });
+
+test('what was just recorded becomes usual by one tap, once', async ({ page }) => {
+  await open(page);
+  await visit(page, '#/record/bus?distance_km=8&replaced=car');
+  await button(page, '保存').click();
+  await expect(page.getByRole('heading', { level: 1, name: '已保存在本机' })).toBeVisible();
+  await button(page, '设为常用').click();
+  await expect(page.getByRole('status').filter({ hasText: '已加到常用里' })).toBeVisible();
+  await button(page, '设为常用').click();
+  await expect(page.getByRole('status').filter({ hasText: '已经是常用的了' })).toBeVisible();
+  await visit(page, '#/usual');
+  await expect(mine(page).getByRole('listitem')).toHaveCount(1);
+  await expect(mine(page)).toContainText('8 公里 · 代替私家车');
+});

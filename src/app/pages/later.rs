@@ -7,6 +7,7 @@ use super::{
     Page, Remembered, about, compare, ledger, measure, methodology, more, norms, not_found,
     rewards, settings, share, statement, storage, synergy, usual,
 };
+use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
 use crate::methodology::{Activity, Assessment};
@@ -24,8 +25,8 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Synergy(span, looked) => synergy::synergy(app, *span, recall(looked)),
         Page::Usual(pending) => usual::usual(app, &recall(pending)),
         Page::Measure(pending) => measure::measure(app, &recall(pending)),
-        Page::Methodology(place) => methodology::methodology(app, place),
         Page::Share(place, pending) => share::share(app, place, &recall(pending)),
+        Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
         Page::Transfer(code, import) => storage::transfer(app, code, import),
@@ -40,6 +41,13 @@ pub fn draw(app: &App, page: &Page) -> Element {
 #[inline(never)]
 pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
     derivation(app, activity, assessment)
+}
+
+/// Makes what was recorded a usual thing. As [`draw`], only when the page is
+/// whole.
+#[inline(never)]
+pub fn make_usual(app: &App, entry: EntryId) {
+    usual::make_usual(app, entry);
 }
 
 /// What a page remembers; what it starts with where that is nothing.

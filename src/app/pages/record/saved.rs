@@ -10,7 +10,8 @@ use crate::app::components::{
     link, page_header, range_text,
 };
 use crate::app::context::{App, undo_and_tell};
-use crate::app::pages::PageChange;
+use crate::app::pages::{PageChange, later};
+use crate::app::state::Rest;
 use crate::methodology::assess;
 
 /// What is shown after saving.
@@ -54,10 +55,15 @@ pub fn saved_panel(app: &App, form: &Form, saved: Saved) -> Element {
         app.focus_next(TITLE_ID);
     });
     let undo = button("button", Some(icon("undo")), shell.undo(), undo);
+    // By the later part of the code, which has nearly always come by now.
+    let usual = (app.rest() == Rest::Here).then(|| {
+        let make = app.act(saved.id, |app, id| later::make_usual(app, *id));
+        button("button", Some(icon("repeat")), texts.make_usual(), make)
+    });
     let card = element("section", "card")
         .child(text)
         .child(element("div", "slot").children(figure))
-        .child(element("div", "actions").child(undo));
+        .child(element("div", "actions").child(undo).children(usual));
     let next = element("div", "actions")
         .child(
             link("button button-primary", "#/record")

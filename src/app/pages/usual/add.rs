@@ -1,7 +1,7 @@
 //! What was recorded often and is no template yet: one tap makes it one.
 
 use super::{HEADING_ID, Pending};
-use crate::account::{Template, Weekdays, add_template, templates};
+use crate::account::{EntryId, Template, Weekdays, add_template, templates};
 use crate::app::components::{Element, activity_line, button, element, icon, link};
 use crate::app::context::App;
 use crate::language::fill;
@@ -44,6 +44,33 @@ pub fn add(app: &App, pending: &Pending) -> Element {
         .child(element("p", "").child(record))
 }
 
+/// Makes what was recorded a usual thing, and says so.
+pub fn make_usual(app: &App, id: EntryId) {
+    let activity = app.entry(id).map(|entry| entry.activity);
+    let template = activity.and_then(|activity| Template::of(&activity, Weekdays::default()));
+    match template {
+        Some(template) => keep(app, &template),
+        None => app.notify(app.messages().shell.changed_elsewhere(), false),
+    }
+}
+
+/// Keeps a template where there is room and none that is the same.
+fn keep(app: &App, template: &Template) {
+    let texts = app.messages().habits;
+    let known = templates(app.settings());
+    let is_known = |(_, known): &(usize, Template)| known.is(template.activity());
+    let mut said = texts.known();
+    if !known.iter().any(is_known) {
+        app.choose(|settings| {
+            said = match add_template(settings, template) {
+                Some(_) => texts.added(),
+                None => texts.too_many(),
+            };
+        });
+    }
+    app.notify(said, false);
+}
+
 fn row(app: &App, pending: &Pending, template: &Template) -> Element {
     let texts = app.messages().habits;
     let activity = template.activity();
@@ -53,15 +80,7 @@ fn row(app: &App, pending: &Pending, template: &Template) -> Element {
     let make = app.act(
         (pending.clone(), template.clone()),
         |app, (pending, template)| {
-            let mut is_added = false;
-            app.choose(|settings| is_added = add_template(settings, template).is_some());
-            let texts = app.messages().habits;
-            let said = if is_added {
-                texts.added()
-            } else {
-                texts.too_many()
-            };
-            app.notify(said, false);
+            keep(app, template);
             app.focus_next(HEADING_ID);
             app.turn(pending.opening(None));
         },

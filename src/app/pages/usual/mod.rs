@@ -7,6 +7,8 @@ mod fill_in;
 mod list;
 mod steps;
 
+pub use add::make_usual;
+
 use crate::account::{EntryId, Template};
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
