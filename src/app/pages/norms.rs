@@ -107,7 +107,11 @@ fn asked(app: &App, norm: &NormInPractice, ask: &Ask) -> Element {
         (false, true) => texts.ask_not_here(),
         (false, false) => "",
     };
-    let mark = icon(if is_shown { "check" } else { "forward" });
+    let mark = if is_shown {
+        icon("check")
+    } else {
+        element("span", "ask-dot")
+    };
     let text = element("div", "")
         .child(element("p", "").text(ask.text))
         .child(element("p", "muted small slot").text(said));

@@ -18,7 +18,7 @@ pub fn fill_in(
     chosen: &[Day],
 ) -> Element {
     let texts = app.messages().habits;
-    let mut choices = element("div", "choices");
+    let mut choices = element("div", "choices habits-days");
     for day in days.iter().rev() {
         choices = choices.child(choice(app, *day, chosen.contains(&day.day)));
     }
