@@ -54,7 +54,7 @@ pub use poster::{Align, Block, Chosen, Content, Line, Poster, PosterOf, PosterPa
 pub use rewards::{
     ActionLine, BADGES, BadgeRule, EarnedBadge, Goal, GoalError, GoalKind, Goals, LEVELS, Level,
     MonthPoints, OpenBadge, PointsStatement, Progress, Streak, Streaks, badges, level,
-    points_by_month,
+    points_by_month, points_withheld,
 };
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};
 pub use statement::{

@@ -12,7 +12,7 @@ mod streak;
 pub use badges::{EarnedBadge, OpenBadge, badges};
 pub use goals::{Goal, GoalError, GoalKind, Goals, Progress};
 pub use level::{Level, level};
-pub use points::{ActionLine, MonthPoints, PointsStatement, points_by_month};
+pub use points::{ActionLine, MonthPoints, PointsStatement, points_by_month, points_withheld};
 pub use rules::{BADGES, BadgeRule, LEVELS};
 pub use streak::{Streak, Streaks};
 

@@ -106,6 +106,13 @@ pub struct MonthPoints {
     pub withheld: u64,
 }
 
+/// What the caps withheld of the points of a span.
+#[must_use]
+pub fn points_withheld(ledger: &Ledger, span: Span) -> u64 {
+    let sheets = ledger.day_sheets().filter(|(day, _)| span.contains(*day));
+    sheets.map(|(_, sheet)| u64::from(sheet.withheld())).sum()
+}
+
 /// The points of every month that has entries, the latest first.
 #[must_use]
 pub fn points_by_month(ledger: &Ledger) -> Vec<MonthPoints> {

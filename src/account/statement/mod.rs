@@ -16,6 +16,7 @@ pub use self::week::{UsualDay, UsualWeek};
 
 use super::ledger::{Ledger, Span};
 use super::measure::Measure;
+use super::rewards::points_withheld;
 use super::totals::Totals;
 use crate::methodology::{ActionId, Category};
 use crate::quantity::{Day, ordered};
@@ -64,6 +65,8 @@ pub struct Statement {
     pub totals: Totals,
     /// Its points, each day's within the caps.
     pub points: u64,
+    /// The points that the caps withheld.
+    pub withheld: u64,
     /// By category, those with entries only, in the order they are shown in.
     pub by_category: Vec<Part<Category>>,
     /// By action, the largest saving first, what is unknown last.
@@ -90,6 +93,7 @@ impl Statement {
             span,
             measure,
             points: ledger.points(span),
+            withheld: points_withheld(ledger, span),
             by_category: parts(
                 by_category
                     .filter(|(_, totals)| totals.entries > 0)
@@ -236,6 +240,25 @@ pub(super) mod tests {
         let share = |share: Option<Share>| share.map(Share::thousandths);
         assert_eq!(share(statement.green.trips), Some(667));
         assert_eq!(share(statement.green.distance), Some(818));
+    }
+
+    #[test]
+    fn what_the_caps_withheld_is_known() {
+        // A day's walk counts for 10 km: 395 points, and as many do not count.
+        let ledger = ledger(&[
+            ("2026-10-30", "walk", "distance_km", "20"),
+            ("2026-11-01", "walk", "distance_km", "20"),
+            ("2026-11-02", "walk", "distance_km", "2"),
+        ]);
+        let withheld = |text: &str| {
+            let statement = Statement::of(&ledger, span(text), Measure::Carbon);
+            (statement.points, statement.withheld)
+        };
+        assert_eq!(withheld("2026-11"), (395 + 79, 395));
+        assert_eq!(withheld("2026"), (2 * 395 + 79, 2 * 395));
+        assert_eq!(withheld("all"), (2 * 395 + 79, 2 * 395));
+        assert_eq!(withheld("2026-11-02"), (79, 0));
+        assert_eq!(withheld("2025"), (0, 0));
     }
 
     #[test]

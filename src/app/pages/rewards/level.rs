@@ -1,6 +1,6 @@
 //! All points, and the level that they led to.
 
-use crate::account::{Span, level, points_by_month};
+use crate::account::{Span, level, points_withheld};
 use crate::app::components::{Element, bar_row, element, figure, icon};
 use crate::app::context::App;
 use crate::app::pages::methodology::points;
@@ -14,8 +14,7 @@ pub fn level_card(app: &App) -> Element {
     let ledger = app.ledger();
     let all = ledger.points(Span::All);
     let this_month = ledger.points(Span::Month(app.today().month_of()));
-    let months = points_by_month(&ledger);
-    let withheld: u64 = months.iter().map(|month| month.withheld).sum();
+    let withheld = points_withheld(&ledger, Span::All);
     let level = level(&ledger);
     let name = |place: usize| texts.level_names().get(place).copied().unwrap_or_default();
     let number = (level.place + 1).to_string();

@@ -113,7 +113,15 @@ fn summary(view: View<'_>) -> Element {
         texts.of_which(),
         &[("count", &totals.self_reported.to_string())],
     );
-    let points = figure(messages.shell.points(), &statement.points.to_string(), "");
+    let withheld = match statement.withheld {
+        0 => String::new(),
+        count => fill(
+            messages.rewards.withheld_all(),
+            &[("count", &count.to_string())],
+        ),
+    };
+    let points = statement.points.to_string();
+    let points = figure(messages.shell.points(), &points, &withheld);
     let entries = figure(texts.entries(), &totals.entries.to_string(), &self_reported);
     let figures = element("div", "figures summary-figures")
         .child(points)
