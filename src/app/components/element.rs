@@ -39,6 +39,14 @@ pub fn button(
         .onclick(onclick)
 }
 
+/// The button of a form, which the key Enter presses too. Forms are never sent:
+/// in a sandboxed frame the browser would not even tell that one is.
+pub fn submit_button(class: &'static str, onclick: Callback<()>) -> Element {
+    element("button", class)
+        .attribute("type", "submit")
+        .onclick_instead(onclick)
+}
+
 /// A link.
 pub fn link(class: &'static str, href: impl Into<AttrValue>) -> Element {
     element("a", class).attribute("href", href)
@@ -147,11 +155,6 @@ impl Element {
     pub fn onchange(self, callback: Callback<String>) -> Self {
         self.listen(Heard::Change, Told::Value(callback))
     }
-
-    /// Does something instead of sending the form.
-    pub fn onsubmit(self, callback: Callback<()>) -> Self {
-        self.listen(Heard::Submit, Told::Nothing(callback))
-    }
 }
 
 /// What is listened for.
@@ -161,7 +164,6 @@ enum Heard {
     ClickInstead,
     Input,
     Change,
-    Submit,
 }
 
 /// Who is told, and what.
@@ -182,12 +184,11 @@ impl Listener for Hearing {
             Heard::Click | Heard::ClickInstead => ListenerKind::onclick,
             Heard::Input => ListenerKind::oninput,
             Heard::Change => ListenerKind::onchange,
-            Heard::Submit => ListenerKind::onsubmit,
         }
     }
 
     fn handle(&self, event: Event) {
-        if matches!(self.heard, Heard::ClickInstead | Heard::Submit) {
+        if matches!(self.heard, Heard::ClickInstead) {
             event.prevent_default();
         }
         match &self.told {

@@ -27,7 +27,7 @@ pub use calendar_chart::calendar_chart;
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, Question, choice_group};
 pub use derivation::{derivation, product, standing};
-pub use element::{Element, button, element, link};
+pub use element::{Element, button, element, link, submit_button};
 pub use entry_row::{activity_line, entry_row};
 pub use field::{Asked, described_by, field_error, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};

@@ -123,11 +123,10 @@ fn filling(app: &App, recording: &Recording) -> Element {
     element("form", "form")
         .key("filling")
         .attribute("novalidate", "")
-        .onsubmit(save)
         .child(header)
         .child(element("div", "callouts").children(hint))
         .child(element("div", "columns").child(left).child(right))
-        .child(save_bar(app, form, editing.is_some()))
+        .child(save_bar(app, form, editing.is_some(), save))
 }
 
 fn favourite_button(app: &App, action: &Action) -> Element {

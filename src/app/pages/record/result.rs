@@ -5,7 +5,7 @@ use super::form::Form;
 use crate::account::EntryId;
 use crate::app::components::{
     Callout, Element, callout, element, icon, large_carbon_figure, pollutant_list, range_text,
-    rows_of_assessment,
+    rows_of_assessment, submit_button,
 };
 use crate::app::context::App;
 use crate::app::pages::later;
@@ -15,6 +15,7 @@ use crate::methodology::{
     Activity, Assessment, EmittedAt, Pollutant, PollutantOutcome, Side, assess,
 };
 use crate::quantity::Carbon;
+use yew::Callback;
 
 /// The panel beside or below the form.
 pub fn result_panel(app: &App, form: &Form, editing: Option<EntryId>) -> Element {
@@ -144,7 +145,7 @@ fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element
 }
 
 /// The bar that stays in the thumb's reach: the figure and the button.
-pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
+pub fn save_bar(app: &App, form: &Form, is_edit: bool, save: Callback<()>) -> Element {
     let texts = app.messages().record;
     let (label, amount, is_negative) = match form.activity() {
         Some(activity) if activity.action().has_reduction() => {
@@ -163,8 +164,7 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool) -> Element {
     let shown = element("output", "")
         .child(element("span", "muted small").text(label))
         .child(element("span", class).text(amount));
-    let save = element("button", "button button-primary")
-        .attribute("type", "submit")
+    let save = submit_button("button button-primary", save)
         .child(icon("check"))
         .text(if is_edit {
             texts.save_changes()

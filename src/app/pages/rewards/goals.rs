@@ -4,7 +4,9 @@
 use super::Pending;
 use crate::account::{Goal, GoalError, GoalKind, Goals, Ledger, Span};
 use crate::app::browser::window;
-use crate::app::components::{Asked, Element, bar_row, button, element, text_field, text_input};
+use crate::app::components::{
+    Asked, Element, bar_row, button, element, submit_button, text_field, text_input,
+};
 use crate::app::context::App;
 use crate::language::errors::quantity_error;
 use crate::language::fill;
@@ -164,18 +166,14 @@ fn form(app: &App, pending: &Pending, typed: &[String; 2], tried: bool) -> Eleme
         let control = text_input("text", text, oninput).attribute("inputmode", "decimal");
         fields = fields.child(text_field(asked, control));
     }
-    let save = element("button", "button button-primary")
-        .attribute("type", "submit")
-        .text(texts.goals_save());
+    let save = app.act((pending.clone(), typed.clone()), |app, (pending, typed)| {
+        keep(app, pending, typed);
+    });
+    let save = submit_button("button button-primary", save).text(texts.goals_save());
     let cancel = app.act(pending.clone(), close);
     let cancel = button("button", None, app.messages().shell.cancel(), cancel);
     element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(
-            app.act((pending.clone(), typed.clone()), |app, (pending, typed)| {
-                keep(app, pending, typed);
-            }),
-        )
         .child(fields)
         .child(element("div", "actions").child(save).child(cancel))
 }

@@ -1,7 +1,9 @@
 //! The editor of the city mix: what a trip replaces where nothing is said.
 
 use super::mix_form::{MixForm, MixFormError};
-use crate::app::components::{Asked, Element, button, element, icon, text_field, text_input};
+use crate::app::components::{
+    Asked, Element, button, element, icon, submit_button, text_field, text_input,
+};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::language::fill;
@@ -43,9 +45,8 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     } else {
         texts.mix_edition_in_use()
     };
-    let confirm = element("button", "button button-primary")
-        .attribute("type", "submit")
-        .text(texts.mix_save());
+    let confirm =
+        submit_button("button button-primary", app.act(form.clone(), save)).text(texts.mix_save());
     let reset = button(
         "button",
         None,
@@ -54,7 +55,6 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     );
     let form = element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(app.act(form.clone(), save))
         .child(fields)
         .child(outcome(app, rule, form, error))
         .child(element("div", "actions").child(confirm).child(reset));

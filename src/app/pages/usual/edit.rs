@@ -2,7 +2,9 @@
 
 use super::{HEADING_ID, Opened, Pending};
 use crate::account::{Template, Weekdays, set_template};
-use crate::app::components::{Asked, Element, button, element, text_field, text_input};
+use crate::app::components::{
+    Asked, Element, button, element, submit_button, text_field, text_input,
+};
 use crate::app::context::App;
 use crate::methodology::InputKind;
 
@@ -91,12 +93,9 @@ pub fn form(
     let wrong = element("p", "field-error slot")
         .attribute("role", "alert")
         .text(wrong);
-    let save = element("button", "button button-primary")
-        .attribute("type", "submit")
-        .text(app.messages().record.save_changes());
     let cancel = app.act(pending.clone(), close);
     let cancel = button("button", None, app.messages().shell.cancel(), cancel);
-    let onsubmit = app.act(
+    let save = app.act(
         (change, template.clone()),
         |app, ((pending, place, form), template)| {
             let Some(changed) = form.template(template) else {
@@ -111,9 +110,10 @@ pub fn form(
             close(app, pending);
         },
     );
+    let save =
+        submit_button("button button-primary", save).text(app.messages().record.save_changes());
     element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(onsubmit)
         .child(fields)
         .child(weekdays(app, pending, place, form))
         .child(wrong)
