@@ -24,6 +24,7 @@ pub fn frame(app: &App, page: &Page) -> Element {
         .child(icon("leaf"))
         .text(texts.app_name());
     let header = element("header", "frame-header")
+        .flag("hidden", is_embedded)
         .child(name)
         .child(element("div", "frame-tools").child(language_button(app)));
     let mut list = element("ul", "");

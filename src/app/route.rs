@@ -21,6 +21,8 @@ pub enum Route {
     Statement(Option<Span>, Query),
     /// `#/compare?distance_km=8`: all ways of making a trip.
     Compare(Query),
+    /// `#/summary`: the account on a card, for the frame of another page.
+    Summary,
     /// `#/rewards`: points, level, goals, badges.
     Rewards,
     /// `#/norms` for this year, `#/norms/2025` and `/all`
@@ -41,6 +43,8 @@ pub enum Route {
     Storage,
     /// `#/transfer/<entries>`: what a link brings.
     Transfer(String),
+    /// `#/embed`: how another site takes a part of this one into its pages.
+    Embed,
     /// `#/more`
     More,
     /// `#/about`
@@ -113,6 +117,8 @@ impl Route {
                 period => Some(Self::Statement(period.flatten(), Query::parse(query))),
             },
             ("compare", None) => Some(Self::Compare(Query::parse(query))),
+            ("summary", None) => Some(Self::Summary),
+            ("embed", None) => Some(Self::Embed),
             ("rewards", None) => Some(Self::Rewards),
             ("norms", place) => match place.map(period) {
                 Some(None) => None,
@@ -144,7 +150,7 @@ impl Route {
             Self::Today => Tab::Today,
             Self::Choose | Self::Record(..) => Tab::Record,
             Self::Ledger(_) => Tab::Ledger,
-            Self::Statement(..) => Tab::Statement,
+            Self::Statement(..) | Self::Summary => Tab::Statement,
             Self::Compare(_)
             | Self::Rewards
             | Self::Norms(_)
@@ -156,6 +162,7 @@ impl Route {
             | Self::Settings
             | Self::Storage
             | Self::Transfer(_)
+            | Self::Embed
             | Self::More
             | Self::About
             | Self::Privacy => Tab::More,
@@ -217,6 +224,8 @@ mod tests {
             &format!("#/compare?{query}"),
             &Route::Compare(Query::parse(query)),
         );
+        case("#/summary", &Route::Summary);
+        case("#/embed", &Route::Embed);
         case("#/norms", &Route::Norms(None));
         case("#/norms/2025", &Route::Norms(Some(Span::Year(2025))));
         case("#/synergy", &Route::Synergy(None));

@@ -11,7 +11,8 @@
   var CHOICES = {
     lang: ['zh-CN', 'en'],
     theme: ['auto', 'light', 'dark'],
-    text: ['normal', 'large', 'elder']
+    text: ['normal', 'large', 'elder'],
+    view: ['compare', 'record', 'summary']
   };
   var SETTING_NAMES = { lang: 'language', theme: 'theme', text: 'text' };
 
@@ -89,6 +90,13 @@
     root.setAttribute('lang', choose('lang', query, saved));
     root.setAttribute('data-theme', theme);
     root.setAttribute('data-text', choose('text', query, saved));
+    if (query.embed === '1') {
+      root.setAttribute('data-embed', '');
+      // In the frame of another page the view that it asks for is what opens.
+      if (!location.hash) {
+        location.replace('#/' + choose('view', query, saved));
+      }
+    }
     if (theme !== 'auto') {
       var colors = document.querySelectorAll('meta[name="theme-color"]');
       var chosen = document.querySelector('meta[name="theme-color"][media*="' + theme + '"]');

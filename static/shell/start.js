@@ -12,6 +12,7 @@ const refused = new Promise((resolve) => addEventListener('worker-refused', reso
 
 // What static/shell/shell.js has made of the address and the settings.
 const language = document.documentElement.lang;
+if ('embed' in document.documentElement.dataset) import(files.frame);
 const other = language === 'en' ? 'zh-CN' : 'en';
 
 // The texts are fetched while the wasm is being compiled.

@@ -4,8 +4,8 @@
 //! rest.
 
 use super::{
-    Page, Remembered, about, compare, ledger, measure, methodology, more, norms, not_found,
-    rewards, settings, share, statement, storage, synergy, usual,
+    Page, Remembered, about, compare, embed, framed, ledger, measure, methodology, more, norms,
+    not_found, rewards, settings, share, statement, storage, summary, synergy, usual,
 };
 use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
@@ -16,10 +16,14 @@ use std::any::Any;
 /// Draws one of these pages. It can be called when the page is whole.
 #[inline(never)]
 pub fn draw(app: &App, page: &Page) -> Element {
+    if app.appearance().embedded && !framed::is_view(page) {
+        return framed::elsewhere(app);
+    }
     match page {
         Page::Ledger(query, view) => ledger::ledger(app, query, view.as_ref()),
         Page::Statement(span, query) => statement::statement(app, *span, query),
         Page::Compare(asked) => compare::compare(app, recall(asked)),
+        Page::Summary => summary::summary(app),
         Page::Rewards(pending) => rewards::rewards(app, &recall(pending)),
         Page::Norms(span) => norms::norms(app, *span),
         Page::Synergy(span, looked) => synergy::synergy(app, *span, recall(looked)),
@@ -30,11 +34,18 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
         Page::Transfer(code, import) => storage::transfer(app, code, import),
+        Page::Embed(pending) => embed::embed(app, &recall(pending)),
         Page::About => about::about(app),
         Page::Privacy => about::privacy(app),
         Page::Unknown(route) => not_found::not_found(app, route),
         _ => more::more(app),
     }
+}
+
+/// What stands below a page in the frame of another one. As [`draw`].
+#[inline(never)]
+pub fn foot(app: &App, page: &Page) -> Element {
+    framed::foot(app, page)
 }
 
 /// Why a result is what it is. As [`draw`], only when the page is whole.

@@ -2,6 +2,8 @@
 
 mod about;
 mod compare;
+mod embed;
+mod framed;
 mod later;
 mod ledger;
 mod measure;
@@ -15,6 +17,7 @@ mod settings;
 mod share;
 mod statement;
 mod storage;
+mod summary;
 mod synergy;
 mod today;
 mod usual;
@@ -49,6 +52,8 @@ pub enum Page {
     Statement(Option<Span>, Query),
     /// All ways of making a trip; as the address asks where nothing was changed.
     Compare(Remembered),
+    /// The account on a card.
+    Summary,
     /// Points, level, goals, badges.
     Rewards(Remembered),
     /// The ten norms in a span, of this year where nothing is asked for.
@@ -70,6 +75,8 @@ pub enum Page {
     Storage(storage::Pending),
     /// What a link brings.
     Transfer(String, storage::Import),
+    /// The snippet for another site.
+    Embed(Remembered),
     /// Everything else.
     More,
     /// What this is.
@@ -119,6 +126,7 @@ impl Page {
             Route::Ledger(query) => Self::Ledger(query.clone(), None),
             Route::Statement(span, query) => Self::Statement(*span, query.clone()),
             Route::Compare(_) => Self::Compare(None),
+            Route::Summary => Self::Summary,
             Route::Rewards => Self::Rewards(None),
             Route::Norms(span) => Self::Norms(*span),
             Route::Synergy(span) => Self::Synergy(*span, None),
@@ -129,6 +137,7 @@ impl Page {
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
             Route::Transfer(code) => Self::Transfer(code.clone(), storage::Import::default()),
+            Route::Embed => Self::Embed(None),
             Route::More => Self::More,
             Route::About => Self::About,
             Route::Privacy => Self::Privacy,
@@ -151,6 +160,7 @@ impl Page {
                 | Self::Rewards(remembered)
                 | Self::Synergy(_, remembered)
                 | Self::Usual(remembered)
+                | Self::Embed(remembered)
                 | Self::Measure(remembered)
                 | Self::Share(_, remembered),
                 PageChange::Remembers(next),
@@ -173,14 +183,19 @@ impl Page {
             Self::Statement(..) => "statement".to_owned(),
             _ => app.steps().to_string(),
         };
+        let is_embedded = app.appearance().embedded;
+        let is_whole = app.rest() == Rest::Here;
         let page = match self {
-            Self::Today(opened) => today::today(app, *opened),
+            Self::Today(opened) if !is_embedded => today::today(app, *opened),
             Self::Choose(sought) => record::choose(app, sought),
             Self::Record(Some(recording)) => record::record(app, recording),
             Self::Record(None) => record::gone(app),
-            _ if app.rest() == Rest::Here => later::draw(app, self),
+            _ if is_whole => later::draw(app, self),
             _ => waiting::waiting(app),
         };
-        element("div", "page-place").child(page.key(key))
+        let foot = (is_embedded && is_whole).then(|| later::foot(app, self));
+        element("div", "page-place")
+            .child(page.key(key))
+            .children(foot)
     }
 }

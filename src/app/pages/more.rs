@@ -49,6 +49,12 @@ pub fn more(app: &App) -> Element {
             app.messages().storage.title(),
             app.messages().storage.hint(),
         ),
+        (
+            "#/embed",
+            "link",
+            app.messages().embed.title(),
+            app.messages().embed.hint(),
+        ),
         ("#/about", "info", texts.about(), texts.about_hint()),
         ("#/privacy", "lock", texts.privacy(), texts.privacy_hint()),
     ];

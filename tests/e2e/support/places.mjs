@@ -29,6 +29,8 @@ export const PLACES = [
   '#/methodology/city-mix',
   '#/methodology/open',
   '#/methodology/norms',
+  '#/summary',
+  '#/embed',
   '#/more',
   '#/rewards',
   '#/usual',

@@ -68,6 +68,8 @@ fn found(name: &str, file: &Served, accepts: &str) -> Reply {
         ("Cache-Control", cache.to_owned()),
         ("Vary", "Accept-Encoding".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
+        // A sandboxed frame is of no site at all, and these are public files.
+        ("Access-Control-Allow-Origin", "*".to_owned()),
     ];
     headers.extend(coding.map(|coding| ("Content-Encoding", coding.to_owned())));
     Reply {

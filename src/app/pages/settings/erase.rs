@@ -3,7 +3,7 @@
 use crate::account::forget_templates;
 use crate::app::browser::window;
 use crate::app::components::{
-    Asked, Callout, Element, button, callout, element, text_field, text_input,
+    Asked, Callout, Element, button, callout, element, submit_button, text_field, text_input,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -46,7 +46,7 @@ impl Erasing {
     }
 }
 
-/// The section; in a frame of another page it offers nothing.
+/// The section.
 pub fn erase(app: &App, stage: &Erasing) -> Element {
     let texts = app.messages().settings;
     let said = match stage {
@@ -60,7 +60,6 @@ pub fn erase(app: &App, stage: &Erasing) -> Element {
         _ => fill(texts.erase_hint(), &[("count", &count.to_string())]),
     };
     let content = match stage {
-        _ if app.appearance().embedded => Some(element("p", "").text(texts.erase_not_here())),
         Erasing::Asked { typed, wrong } => Some(question(app, typed, *wrong)),
         _ if count == 0 => None,
         _ => {
@@ -101,12 +100,9 @@ fn question(app: &App, typed: &str, wrong: bool) -> Element {
         error: wrong.then_some(texts.erase_wrong()),
     };
     let field = text_field(asked, text_input("text", typed, oninput));
-    let confirm = element("button", "button button-danger")
-        .attribute("type", "submit")
-        .text(texts.erase_confirm());
     let cancel = app.act((), |app, ()| close(app, Erasing::Closed));
     let cancel = button("button", None, app.messages().shell.cancel(), cancel);
-    let onsubmit = app.act(typed.to_owned(), |app, typed| {
+    let confirm = app.act(typed.to_owned(), |app, typed| {
         if is_confirmed(typed) {
             app.erase(|app, all| {
                 // Their names say where somebody goes.
@@ -118,9 +114,9 @@ fn question(app: &App, typed: &str, wrong: bool) -> Element {
             app.turn(Erasing::asked(typed.clone(), true));
         }
     });
+    let confirm = submit_button("button button-danger", confirm).text(texts.erase_confirm());
     element("form", "form")
         .flag("novalidate", true)
-        .onsubmit(onsubmit)
         .child(field)
         .child(element("div", "actions").child(confirm).child(cancel))
 }

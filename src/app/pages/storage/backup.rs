@@ -13,11 +13,7 @@ pub fn backup(app: &App) -> Element {
         Some(day) => fill(texts.backed_up(), &[("day", &day.long(app.language()))]),
         None => texts.never_backed_up().to_owned(),
     };
-    let save = app.act((), |app, ()| {
-        let (name, text) = backup_file(app);
-        let saved = files::save(&(name + ".json"), "application/json", &text);
-        told(app, saved.is_ok(), true);
-    });
+    let save = app.act((), |app, ()| save_backup(app));
     let share = app.act((), |app, ()| {
         let (name, text) = backup_file(app);
         // Browsers hand on texts, but no JSON.
@@ -45,6 +41,13 @@ pub fn backup(app: &App) -> Element {
         .child(element("p", "muted").text(texts.backup_hint()))
         .child(actions)
         .child(reminder(app))
+}
+
+/// Saves the account as a backup file, and says whether that was possible.
+pub fn save_backup(app: &App) {
+    let (name, text) = backup_file(app);
+    let saved = files::save(&(name + ".json"), "application/json", &text);
+    told(app, saved.is_ok(), true);
 }
 
 /// The name of a backup file without its ending, and what stands in it.

@@ -8,6 +8,7 @@ mod links;
 mod restore;
 mod set_aside;
 
+pub use self::backup::save_backup;
 pub use self::import::Import;
 pub use self::links::Links;
 

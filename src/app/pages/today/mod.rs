@@ -7,6 +7,8 @@ mod summary;
 mod today_list;
 mod welcome;
 
+pub use self::summary::{counts, pollutants, range};
+
 use crate::account::{Condition, CopyState, EntryId, StorageState};
 use crate::app::components::{Callout, Element, callout, element, icon, link, page_header};
 use crate::app::context::App;

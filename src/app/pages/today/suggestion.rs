@@ -5,13 +5,12 @@ use crate::app::components::{Callout, Element, button, callout, element, link};
 use crate::app::context::App;
 use crate::language::fill;
 
-/// The suggestion, where it is time for it. A frame of another page keeps
-/// nothing for long, so nothing is suggested there.
+/// The suggestion, where it is time for it.
 pub fn suggestion(app: &App) -> Option<Element> {
     let texts = app.messages().suggestion;
     let count = app.ledger().len();
     let is_due = app.settings().suggests_backup(count, app.today());
-    if !is_due || app.appearance().embedded {
+    if !is_due {
         return None;
     }
     let later = app.act(app.today(), |app, today| {

@@ -64,14 +64,16 @@ pub fn whole_account(app: &App) -> Element {
         .child(pollutants(app, &totals))
 }
 
-fn range(app: &App, totals: &Totals) -> String {
+/// From where to where totals may lie; nothing where nothing was recorded.
+pub fn range(app: &App, totals: &Totals) -> String {
     if totals.entries == 0 {
         return String::new();
     }
     range_text(app, totals.low, totals.high)
 }
 
-fn counts(app: &App, totals: &Totals, points: u64) -> Element {
+/// Points, and how much was recorded.
+pub fn counts(app: &App, totals: &Totals, points: u64) -> Element {
     let texts = app.messages().shell;
     element("div", "figures summary-figures")
         .child(figure(
@@ -82,7 +84,8 @@ fn counts(app: &App, totals: &Totals, points: u64) -> Element {
         .child(figure(texts.recorded(), &totals.entries.to_string(), ""))
 }
 
-fn pollutants(app: &App, totals: &Totals) -> Element {
+/// The pollutants, unfolded by whoever wants them.
+pub fn pollutants(app: &App, totals: &Totals) -> Element {
     let texts = app.messages().shell;
     let summary = element("summary", "")
         .child(icon("forward"))
