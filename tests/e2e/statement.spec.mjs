@@ -76,6 +76,20 @@ test('every total leads to its entries, and these to how they were worked out', 
   await expect(main.getByRole('status').filter({ hasText: '找到 6 条' })).toBeVisible();
 });
 
+test('the best month is said, and what the caps withheld', async ({ page }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+  await open(page, records());
+  const main = page.getByRole('main');
+  await visit(page, '#/statement/2026-10');
+  // A coat is 19,250 points, of which a day has 5,000.
+  await expect(main).toContainText('另有 14250 分超出每日上限，没有计入');
+  await expect(main.getByRole('link', { name: /^最好的一个月：2026年11月/ })).toBeVisible();
+  await expect(main).not.toContainText('这是到现在最好的一个月');
+  await visit(page, '#/statement/2026-11');
+  await expect(main).toContainText('这是到现在最好的一个月');
+  await expect(main).not.toContainText('超出每日上限');
+});
+
 test('pollutants are shown as carbon is', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page, records());
