@@ -86,6 +86,7 @@ const choose = (page, text, name = 'ride.gpx') =>
   page.getByLabel('选择 GPX 文件').setInputFiles({ name, mimeType: 'application/gpx+xml', buffer: Buffer.from(text) });
 
 test('a GPX file gives its distance to the form, and its route is nowhere', async ({ page }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
   await open(page);
   await choose(page, gpx(point(36.45), point(36.46), point(36.47)));
   await expect(main(page)).toContainText('2.224 公里');
@@ -98,6 +99,7 @@ test('a GPX file gives its distance to the form, and its route is nowhere', asyn
 });
 
 test('what is no track is refused with its reason, and another file can be chosen', async ({ page }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
   await open(page);
   for (const [text, reason] of [
     ['{"format":"carbon-inclusion-backup"}', '这不是 GPX 文件'],

@@ -99,6 +99,7 @@ test('steps become kilometres by the person’s own step', async ({ page }) => {
 });
 
 test('what was just recorded becomes usual by one tap, once', async ({ page }) => {
+  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
   await open(page);
   await visit(page, '#/record/bus?distance_km=8&replaced=car');
   await button(page, '保存').click();
