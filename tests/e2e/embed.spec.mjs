@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { expect } from './house.mjs';
 import { EXPECTED, NAME, expectFitted, frameIn, heard, test } from './support/hosts.mjs';
-import { visit } from './support/places.mjs';
+import { smallTargets, tooWide, violations } from './support/inspect.mjs';
+import { NOW, records, visit } from './support/places.mjs';
+import { seed } from './support/record-line.mjs';
 
 const ALLOWED = 'clipboard-write; web-share; fullscreen';
 const title = (place) => place.getByRole('heading', { level: 1 });
@@ -20,6 +22,8 @@ const press = (inside) => inside.getByRole('button', { name: '保存', exact: tr
 const enter = (inside) => inside.getByRole('textbox', { name: '坐了多远' }).press('Enter');
 
 test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
+// Each opens the app several times.
+test.describe.configure({ timeout: 90_000 });
 
 test('the script is small and is not named after its content', async () => {
   const script = await readFile(new URL('../../dist/embed/v1.js', import.meta.url));
@@ -322,19 +326,35 @@ test('a frame cannot speak for another one', async ({ page, openHost }) => {
 });
 
 test('what deletes or takes in is not in a frame, whatever its address says', async ({ page }) => {
+  await page.goto('./?embed=1#/settings');
+  await expect(title(page)).toHaveText('请在完整页面里打开');
   for (const place of ['#/', '#/ledger', '#/settings', '#/storage', '#/transfer/AQEB', '#/usual', '#/rewards', '#/statement/2026-11']) {
-    await page.goto('about:blank');
-    await page.goto(`./?embed=1${place}`);
+    await visit(page, place);
     await expect(title(page), place).toHaveText('请在完整页面里打开');
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
     const link = page.getByRole('link', { name: '打开完整页面' });
     await expect(link).toHaveAttribute('href', new RegExp(`\\?lang=zh-CN${place}$`));
   }
-  for (const [query, heading] of [['view=record', '记一笔'], ['view=summary', '我少排了多少'], ['view=ledger', '出行比一比'], ['view=%E0%A4', '出行比一比'], ['', '出行比一比']]) {
-    await page.goto('about:blank');
+});
+
+test('a frame opens the view that its address asks for, and an unknown one falls back', async ({ page }) => {
+  for (const [query, heading] of [['view=summary', '我少排了多少'], ['view=ledger', '出行比一比'], ['view=%E0%A4', '出行比一比'], ['', '出行比一比']]) {
     await page.goto(`./?embed=1&${query}`);
     await expect(title(page), query).toHaveText(heading);
   }
-  await visit(page, '#/settings');
-  await expect(title(page)).toHaveText('请在完整页面里打开');
+});
+
+test('each view breaks no rule, can be hit with a finger, and fits a column of 280 pixels', async ({ page }) => {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, records());
+  await page.setViewportSize({ width: 280, height: 740 });
+  for (const view of ['compare', 'record', 'summary']) {
+    for (const look of ['lang=zh-CN&theme=light&text=elder', 'lang=en&theme=dark']) {
+      await page.goto(`./?embed=1&view=${view}&${look}`);
+      await expect(page.locator('.framed-foot')).toBeVisible();
+      for (const inspect of [violations, smallTargets, tooWide]) {
+        expect(await inspect(page), `${view} ${look} ${inspect.name}`).toEqual([]);
+      }
+    }
+  }
 });
