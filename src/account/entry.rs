@@ -78,3 +78,16 @@ pub struct Entry {
     /// A remark.
     pub note: Option<Note>,
 }
+
+#[cfg(test)]
+impl Entry {
+    /// An entry of a good draft, for tests: without a note, recorded at once.
+    pub(crate) fn of_draft(number: u64, draft: &crate::methodology::Draft<'_>) -> Self {
+        Self {
+            id: EntryId::from_number(number),
+            recorded_at: 0,
+            activity: Activity::check(draft).expect("a good draft"),
+            note: None,
+        }
+    }
+}

@@ -169,7 +169,7 @@ mod tests {
     use super::{Search, Span};
     use crate::account::{Entry, EntryId, Ledger, Note};
     use crate::language::Language;
-    use crate::methodology::{ActionId, Activity, Category, Draft};
+    use crate::methodology::{ActionId, Category, Draft};
 
     /// Recorded one after the other: day, action, note.
     const RECORDED: [(&str, &str, &str); 6] = [
@@ -197,10 +197,9 @@ mod tests {
                     ..Draft::default()
                 };
                 Entry {
-                    id: EntryId::from_number(number),
-                    recorded_at: number.cast_signed(),
-                    activity: Activity::check(&draft).expect("an activity"),
+                    recorded_at: i64::try_from(number).expect("few"),
                     note: Note::new(note).expect("a note"),
+                    ..Entry::of_draft(number, &draft)
                 }
             });
         entries.collect()

@@ -123,7 +123,11 @@ pub struct Settings {
 /// one.
 fn is_read_later(name: &str, value: &str) -> bool {
     let is_goal = |kind: GoalKind| kind.id() == name && Goal::parse(kind, value).is_ok();
-    GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value)
+    let is_look = matches!(
+        (name, value),
+        ("enlarged", "1" | "2") | ("read-aloud", "on")
+    );
+    GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value) || is_look
 }
 
 impl Settings {

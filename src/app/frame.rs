@@ -2,8 +2,9 @@
 
 use super::components::{Element, button, element, icon, link, notices};
 use super::context::App;
-use super::pages::Page;
+use super::pages::{self, Page};
 use super::route::{Route, Tab};
+use crate::account::TextSize;
 
 /// The frame, with the page that is open in it.
 pub fn frame(app: &App, page: &Page) -> Element {
@@ -26,10 +27,16 @@ pub fn frame(app: &App, page: &Page) -> Element {
     let header = element("header", "frame-header")
         .flag("hidden", is_embedded)
         .child(name)
-        .child(element("div", "frame-tools").child(language_button(app)));
+        .child(tools(app));
+    let doors: &[Tab] = if app.is_elder() { &Tab::FEW } else { &Tab::ALL };
+    // What has no door of its own lies behind the last.
+    let here = app.route().tab().map(|tab| {
+        let has_door = doors.contains(&tab);
+        if has_door { tab } else { Tab::More }
+    });
     let mut list = element("ul", "");
-    for tab in Tab::ALL {
-        list = list.child(tab_link(app, tab));
+    for tab in doors {
+        list = list.child(tab_link(app, *tab, here == Some(*tab)));
     }
     let tabs = element("nav", "tabs")
         .attribute("aria-label", texts.navigation())
@@ -47,15 +54,41 @@ pub fn frame(app: &App, page: &Page) -> Element {
         .child(notices(app))
 }
 
+/// What stands beside the name on every page; in the edition for the elder the
+/// language is chosen in the settings.
+fn tools(app: &App) -> Element {
+    let language = (!app.is_elder()).then(|| language_button(app));
+    element("div", "frame-tools")
+        .children(pages::reading_tools(app))
+        .child(edition_button(app))
+        .children(language)
+}
+
+/// To the edition for the elder and back.
+fn edition_button(app: &App) -> Element {
+    let texts = app.messages().elder;
+    let (name, size) = if app.is_elder() {
+        (texts.standard(), TextSize::Normal)
+    } else {
+        (texts.elder(), TextSize::Elder)
+    };
+    let onclick = app.act(size, |app, size| {
+        app.choose(|settings| settings.text_size = *size);
+    });
+    button("button button-quiet", None, name, onclick).key("edition")
+}
+
 fn language_button(app: &App) -> Element {
     let other = app.language().other();
     let onclick = app.act(other, |app, other| {
         app.choose(|settings| settings.language = Some(*other));
     });
-    button("button button-quiet", None, other.own_name(), onclick).attribute("lang", other.tag())
+    button("button button-quiet", None, other.own_name(), onclick)
+        .attribute("lang", other.tag())
+        .key("language")
 }
 
-fn tab_link(app: &App, tab: Tab) -> Element {
+fn tab_link(app: &App, tab: Tab, is_here: bool) -> Element {
     let texts = app.messages().shell;
     let (name, drawing) = match tab {
         Tab::Today => (texts.tab_today(), "tab-today"),
@@ -64,7 +97,7 @@ fn tab_link(app: &App, tab: Tab) -> Element {
         Tab::Statement => (texts.tab_statement(), "tab-statement"),
         Tab::More => (texts.tab_more(), "tab-more"),
     };
-    let current = (app.route().tab() == Some(tab)).then_some("page");
+    let current = is_here.then_some("page");
     let link = link("tab", tab.href())
         .optional("aria-current", current)
         .child(element("span", "tab-mark").child(icon(drawing)))

@@ -51,6 +51,8 @@ pub enum Route {
     About,
     /// `#/privacy`
     Privacy,
+    /// `#/accessibility`
+    Accessibility,
     /// Anything else, as it was asked for.
     Unknown(String),
 }
@@ -79,6 +81,9 @@ impl Tab {
         Self::Statement,
         Self::More,
     ];
+
+    /// Those of the edition for the elder; the others then lie behind the last.
+    pub const FEW: [Self; 3] = [Self::Today, Self::Record, Self::More];
 
     /// Where it leads.
     #[must_use]
@@ -138,6 +143,7 @@ impl Route {
             ("more", None) => Some(Self::More),
             ("about", None) => Some(Self::About),
             ("privacy", None) => Some(Self::Privacy),
+            ("accessibility", None) => Some(Self::Accessibility),
             _ => None,
         };
         route.unwrap_or_else(|| Self::Unknown(asked.chars().take(60).collect()))
@@ -165,7 +171,8 @@ impl Route {
             | Self::Embed
             | Self::More
             | Self::About
-            | Self::Privacy => Tab::More,
+            | Self::Privacy
+            | Self::Accessibility => Tab::More,
             Self::Unknown(_) => return None,
         })
     }
@@ -244,6 +251,7 @@ mod tests {
             "#/share/certificate/2025",
             &Route::Share("certificate/2025".into()),
         );
+        case("#/accessibility", &Route::Accessibility);
     }
 
     #[test]

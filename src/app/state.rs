@@ -95,6 +95,8 @@ pub enum Change {
     Noticed(Notice),
     /// It was read.
     NoticeClosed,
+    /// Reading aloud went on: only what is drawn of it changes.
+    Read,
 }
 
 impl PageState {
@@ -139,6 +141,7 @@ impl PageState {
             Change::AccountChanged => self.version = self.version.wrapping_add(1),
             Change::Noticed(notice) => self.notice = Some(notice),
             Change::NoticeClosed => self.notice = None,
+            Change::Read => {}
         }
         self
     }

@@ -12,9 +12,10 @@
     lang: ['zh-CN', 'en'],
     theme: ['auto', 'light', 'dark'],
     text: ['normal', 'large', 'elder'],
-    view: ['compare', 'record', 'summary']
+    view: ['compare', 'record', 'summary'],
+    enlarged: ['0', '1', '2']
   };
-  var SETTING_NAMES = { lang: 'language', theme: 'theme', text: 'text' };
+  var SETTING_NAMES = { lang: 'language', theme: 'theme', text: 'text', enlarged: 'enlarged' };
 
   var MESSAGES = {
     old: [
@@ -90,6 +91,7 @@
     root.setAttribute('lang', choose('lang', query, saved));
     root.setAttribute('data-theme', theme);
     root.setAttribute('data-text', choose('text', query, saved));
+    root.setAttribute('data-enlarged', choose('enlarged', {}, saved));
     if (query.embed === '1') {
       root.setAttribute('data-embed', '');
       // In the frame of another page the view that it asks for is what opens.

@@ -19,6 +19,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: '../../test-results',
+  snapshotPathTemplate: 'aria/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,

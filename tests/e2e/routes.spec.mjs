@@ -47,6 +47,7 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/more', '更多', '更多'],
     ['#/about', '关于', '更多'],
     ['#/privacy', '隐私', '更多'],
+    ['#/accessibility', '无障碍', '更多'],
   ]) {
     await page.goto(`./?${count}${place}`);
     count += 1;

@@ -1,9 +1,9 @@
 //! Comparisons with numbers that were worked out by hand.
 
 use super::{Comparison, Measure, Row, Share, Stretch, Trips, Way, habits};
-use crate::account::{Entry, EntryId, Ledger};
+use crate::account::{Entry, Ledger};
 use crate::language::Language;
-use crate::methodology::{Activity, Draft, Pollutant, Replaced};
+use crate::methodology::{Draft, Pollutant, Replaced};
 
 fn compared(km: &str, measure: Measure, stretch: Stretch) -> Comparison {
     let trips = Trips::check(km, "10").expect("good trips");
@@ -204,12 +204,7 @@ fn habits_that_could_emit_less_are_found() {
             inputs: vec![("distance_km", km.into())],
             ..Draft::default()
         };
-        Entry {
-            id: EntryId::from_number(number),
-            recorded_at: 0,
-            activity: Activity::check(&draft).expect("a good draft"),
-            note: None,
-        }
+        Entry::of_draft(number, &draft)
     };
     let entries = [
         trip(1, "walk", "1"),

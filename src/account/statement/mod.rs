@@ -166,8 +166,8 @@ fn parts<Of>(parts: Vec<(Of, Totals)>, measure: Measure) -> Vec<Part<Of>> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::{GreenShare, Measure, Share, Span, Statement, best_month, days_with_entries};
-    use crate::account::{Entry, EntryId, Ledger};
-    use crate::methodology::{Activity, Draft};
+    use crate::account::{Entry, Ledger};
+    use crate::methodology::Draft;
 
     /// A ledger of (day, action, input, amount).
     pub fn ledger(recorded: &[(&str, &str, &str, &str)]) -> Ledger {
@@ -183,12 +183,7 @@ pub(super) mod tests {
                     evidence: action.contains("saved").then_some("proof"),
                     ..Draft::default()
                 };
-                Entry {
-                    id: EntryId::from_number(number),
-                    recorded_at: 0,
-                    activity: Activity::check(&draft).expect("an activity"),
-                    note: None,
-                }
+                Entry::of_draft(number, &draft)
             });
         entries.collect()
     }

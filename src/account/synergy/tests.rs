@@ -1,8 +1,8 @@
 //! Verdicts and trades with numbers that were worked out by hand.
 
 use super::{Synergy, Verdict, place};
-use crate::account::{Entry, EntryId, Ledger, Span};
-use crate::methodology::{Activity, Draft, Pollutant, current};
+use crate::account::{Entry, Ledger, Span};
+use crate::methodology::{Draft, Pollutant, current};
 
 fn ledger(recorded: &[(&str, &str, &'static str, Option<&'static str>)]) -> Ledger {
     let entries = recorded
@@ -16,12 +16,7 @@ fn ledger(recorded: &[(&str, &str, &'static str, Option<&'static str>)]) -> Ledg
                 replaced: *replaced,
                 ..Draft::default()
             };
-            Entry {
-                id: EntryId::from_number(number),
-                recorded_at: 0,
-                activity: Activity::check(&draft).expect("an activity"),
-                note: None,
-            }
+            Entry::of_draft(number, &draft)
         });
     entries.collect()
 }

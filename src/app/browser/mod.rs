@@ -10,6 +10,7 @@ pub mod location;
 mod ports;
 mod reflected;
 mod second_copy;
+pub mod speech;
 pub mod window;
 
 pub use local_store::LocalStore;

@@ -177,13 +177,7 @@ fn heard(listen: impl Fn(&Function, &Function)) -> Promise {
 
 /// Waits until it is done, and not for ever.
 async fn patiently(done: &Promise) -> Result<(), JsValue> {
-    let too_late = Promise::new(&mut |tell, _| {
-        if let Some(window) = web_sys::window() {
-            // Nobody minds being told later.
-            let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&tell, PATIENCE_MS);
-        }
-    });
+    let too_late = super::window::wait(PATIENCE_MS);
     let first = Promise::race(&Array::of2(done, &too_late));
     match JsFuture::from(first).await?.as_bool() {
         Some(true) => Ok(()),

@@ -60,6 +60,17 @@ pub fn ask_to_persist() {
     }
 }
 
+/// Settled after some milliseconds.
+pub fn wait(milliseconds: i32) -> Promise {
+    Promise::new(&mut |tell, _| {
+        if let Some(window) = window() {
+            // Nobody minds being told later.
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&tell, milliseconds);
+        }
+    })
+}
+
 /// Goes to another page: the hash changes, and the router follows.
 pub fn go(href: &str) {
     if let Some(window) = window() {

@@ -1,6 +1,6 @@
 //! The numbers behind a picture, as a table to be opened.
 
-use crate::app::components::{Element, element, icon};
+use crate::app::components::{Element, disclosure, element};
 use crate::app::context::App;
 
 /// A table with a caption, its headings, and rows: what the row is about, and
@@ -30,8 +30,5 @@ pub fn table_behind(
         .child(caption)
         .child(element("thead", "").child(head))
         .child(body);
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(app.messages().statement.show_table());
-    element("details", "disclosure").child(summary).child(table)
+    disclosure(app.messages().statement.show_table(), table)
 }

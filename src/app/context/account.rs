@@ -73,6 +73,12 @@ impl App {
         kept
     }
 
+    /// Whether there is a change of this session to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.account().borrow().can_undo()
+    }
+
     /// Takes back the last change of this session.
     #[must_use]
     pub fn undo(&self) -> Option<Undone> {

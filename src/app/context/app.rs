@@ -2,7 +2,7 @@
 //! what is the same in every state.
 
 use super::copies::Then;
-use crate::account::{Account, CopyState, Kept, Settings};
+use crate::account::{Account, CopyState, Kept, Settings, TextSize};
 use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
@@ -119,6 +119,12 @@ impl App {
     #[must_use]
     pub fn appearance(&self) -> Appearance {
         self.0.state.appearance
+    }
+
+    /// Whether it is the edition for the elder: larger, and fewer choices a page.
+    #[must_use]
+    pub fn is_elder(&self) -> bool {
+        self.appearance().text_size == TextSize::Elder
     }
 
     /// Where the reader is.

@@ -1,4 +1,5 @@
-//! What this is, and what becomes of what is recorded: nothing but texts.
+//! What this is, what becomes of what is recorded, and who can use it: nothing
+//! but texts.
 
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
@@ -20,6 +21,12 @@ pub fn about(app: &App) -> Element {
 pub fn privacy(app: &App) -> Element {
     let texts = app.messages().more;
     page(app, texts.privacy(), texts.privacy_parts(), "")
+}
+
+/// How far everybody can use it, and what is not met.
+pub fn accessibility(app: &App) -> Element {
+    let texts = app.messages().accessibility;
+    page(app, texts.title(), texts.parts(), texts.tell())
 }
 
 fn page(

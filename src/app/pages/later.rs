@@ -5,7 +5,7 @@
 
 use super::{
     Page, Remembered, about, compare, embed, framed, ledger, measure, methodology, more, norms,
-    not_found, rewards, settings, share, statement, storage, summary, synergy, usual,
+    not_found, reading, rewards, settings, share, statement, storage, summary, synergy, usual,
 };
 use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
@@ -37,6 +37,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Embed(pending) => embed::embed(app, &recall(pending)),
         Page::About => about::about(app),
         Page::Privacy => about::privacy(app),
+        Page::Accessibility => about::accessibility(app),
         Page::Unknown(route) => not_found::not_found(app, route),
         _ => more::more(app),
     }
@@ -59,6 +60,12 @@ pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
 #[inline(never)]
 pub fn make_usual(app: &App, entry: EntryId) {
     usual::make_usual(app, entry);
+}
+
+/// What reads the page aloud. As [`draw`], only when the page is whole.
+#[inline(never)]
+pub fn reading_tools(app: &App) -> Vec<Element> {
+    reading::tools(app)
 }
 
 /// What a page remembers; what it starts with where that is nothing.

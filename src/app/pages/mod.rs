@@ -11,6 +11,7 @@ mod methodology;
 mod more;
 mod norms;
 mod not_found;
+mod reading;
 mod record;
 mod rewards;
 mod settings;
@@ -83,6 +84,8 @@ pub enum Page {
     About,
     /// What becomes of what is recorded.
     Privacy,
+    /// How far everybody can use it.
+    Accessibility,
     /// No page.
     Unknown(String),
 }
@@ -110,6 +113,16 @@ pub enum PageChange {
     Import(storage::Import),
     /// Shows links to another phone.
     Links(Option<storage::Links>),
+}
+
+/// What reads the page aloud, where it is wanted and the code for it is there.
+#[must_use]
+pub fn reading_tools(app: &App) -> Vec<Element> {
+    if app.rest() == Rest::Here {
+        later::reading_tools(app)
+    } else {
+        Vec::new()
+    }
 }
 
 impl Page {
@@ -141,6 +154,7 @@ impl Page {
             Route::More => Self::More,
             Route::About => Self::About,
             Route::Privacy => Self::Privacy,
+            Route::Accessibility => Self::Accessibility,
             Route::Unknown(route) => Self::Unknown(route.clone()),
         }
     }

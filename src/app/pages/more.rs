@@ -57,9 +57,32 @@ pub fn more(app: &App) -> Element {
         ),
         ("#/about", "info", texts.about(), texts.about_hint()),
         ("#/privacy", "lock", texts.privacy(), texts.privacy_hint()),
+        (
+            "#/accessibility",
+            "norm",
+            app.messages().accessibility.title(),
+            app.messages().accessibility.hint(),
+        ),
     ];
+    // Where these have no place in the bar they stand first.
+    let shell = app.messages().shell;
+    let doors = [
+        (
+            "#/ledger",
+            "tab-ledger",
+            shell.tab_ledger(),
+            texts.ledger_hint(),
+        ),
+        (
+            "#/statement",
+            "tab-statement",
+            shell.tab_statement(),
+            texts.statement_hint(),
+        ),
+    ];
+    let doors = doors.into_iter().filter(|_| app.is_elder());
     let mut rows = element("ul", "rows");
-    for (href, drawing, name, hint) in links {
+    for (href, drawing, name, hint) in doors.chain(links) {
         rows = rows.child(link_row(href.to_owned(), drawing, name, hint.into()));
     }
     page(texts.title()).child(rows)

@@ -3,18 +3,72 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page, a line each. */
-export async function violations(page) {
+async function axe(page, options) {
   // By the debugger's door: the page's own policy stays as it is.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-    TAGS,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`),
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations, incomplete } = await page.evaluate((options) => window.axe.run(document, options), options);
+  const lines = (results, what) =>
+    results.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${what}${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`),
+    );
+  return [...lines(violations, ''), ...lines(incomplete, 'cannot tell: ')];
+}
+
+/** What axe finds wrong with a page or cannot decide, a line each. Contrast that
+ * it cannot decide, of charts and of what lies under a bar, is for `faint`. */
+export async function violations(page) {
+  const found = await axe(page, { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations', 'incomplete'] });
+  return found.filter((line) => !line.startsWith('cannot tell: color-contrast'));
+}
+
+/** Texts with less contrast than we want of every text. */
+export const faint = (page) => hardToRead(page, { size: 0, line: 0 });
+
+/** Texts that the edition for the elder may not have: too small, too tight or
+ * too faint, a line each. What is written into charts stands in tables too. */
+export function hardToRead(page, { size = 18, line = 1.3, contrast = 7 } = {}) {
+  return page.evaluate(
+    ({ size, line, contrast }) => {
+      const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+      const luminance = (colour) => {
+        const [red, green, blue] = channels(colour).map((channel) => {
+          const part = channel / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const ground = (element) => {
+        for (let at = element; at; at = at.parentElement) {
+          const { backgroundColor } = getComputedStyle(at);
+          if ((channels(backgroundColor)[3] ?? 1) === 1 && backgroundColor !== 'transparent') return backgroundColor;
+        }
+        return 'rgb(255, 255, 255)';
+      };
+      const wrong = [];
+      for (const element of document.querySelectorAll('body *')) {
+        const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+        const text = own.map((node) => node.data.trim()).join('');
+        const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        const { width, height } = element.getBoundingClientRect();
+        if (!text || !isSeen || element.closest('svg, noscript, .skip-link') || width <= 1 || height <= 1) continue;
+        const style = getComputedStyle(element);
+        const [one, other] = [luminance(style.color), luminance(ground(element))].sort((a, b) => b - a);
+        const ratio = (one + 0.05) / (other + 0.05);
+        const fontSize = parseFloat(style.fontSize);
+        const found = [
+          fontSize < size && `${fontSize} px`,
+          parseFloat(style.lineHeight) / fontSize < line - 0.001 && `line ${style.lineHeight} of ${fontSize} px`,
+          ratio < contrast && `contrast ${ratio.toFixed(2)}`,
+        ].filter(Boolean);
+        if (found.length > 0) {
+          wrong.push(`${element.localName}.${element.className} “${text.slice(0, 30)}” ${found.join(', ')}`);
+        }
+      }
+      return wrong;
+    },
+    { size, line, contrast },
   );
 }
 

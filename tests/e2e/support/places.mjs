@@ -43,6 +43,7 @@ export const PLACES = [
   '#/transfer/AQEB',
   '#/about',
   '#/privacy',
+  '#/accessibility',
   '#/nowhere',
 ];
 

@@ -159,6 +159,8 @@ pub fn all_local_files(page: &str) -> Vec<String> {
 fn named(page: &str, attributes: &[&str]) -> Vec<String> {
     page.split('<')
         .filter(|tag| tag.starts_with("link") || tag.starts_with("script"))
+        // What a device asks for when it takes the page among its apps.
+        .filter(|tag| !matches!(attribute(tag, "rel"), Some("manifest" | "apple-touch-icon")))
         .flat_map(|tag| attributes.iter().filter_map(|name| attribute(tag, name)))
         .filter(|target| !target.contains(':'))
         .map(|target| local(target).to_owned())
@@ -186,7 +188,7 @@ fn local(target: &str) -> &str {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><link rel=\"icon\" href=\"./leaf.svg\">\
+    const PAGE: &str = "<head><link rel=\"manifest\" href=\"./m\"><link rel=\"icon\" href=\"./leaf.svg\">\
         <link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"stylesheet\" href=\"./b.css\"/>\
         <script src=\"./shell.js\"></script></head>\
         <body><meta name=\"boot\" content=\"./x.js ./x_bg.wasm\"></body>";

@@ -3,7 +3,7 @@
 
 use super::name;
 use crate::account::Comparison;
-use crate::app::components::{Element, element, icon, link, product, standing};
+use crate::app::components::{Element, disclosure, element, link, product, standing};
 use crate::app::context::App;
 
 /// Every way with the terms that lead to its CO2e, and their factors.
@@ -26,11 +26,8 @@ pub fn sources(app: &App, comparison: &Comparison) -> Element {
             terms = terms.child(term);
         }
     }
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(texts.sources());
     let body = element("div", "disclosure-body")
         .child(element("p", "muted small").text(texts.sources_hint()))
         .child(terms);
-    element("details", "disclosure").child(summary).child(body)
+    disclosure(texts.sources(), body)
 }

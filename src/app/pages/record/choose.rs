@@ -1,7 +1,9 @@
 //! What can be recorded: what is done often first, then all of it by category,
 //! with a search that takes Chinese, pinyin initials and English.
 
-use crate::app::components::{Element, Question, choice_group, element, icon, link, page};
+use crate::app::components::{
+    Element, Question, choice_group, disclosure, element, icon, link, page,
+};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::language::fill;
@@ -9,6 +11,8 @@ use crate::methodology::{Action, ActionId, Category, current};
 
 /// The most actions that stand under "recent".
 const RECENT_MAX: usize = 4;
+/// How many ways of travelling the edition for the elder begins with.
+const FEW: usize = 6;
 
 /// What the reader looks for.
 #[derive(Clone, Default)]
@@ -46,8 +50,15 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
     };
     // Who finds nothing is shown everything.
     let content = if found.is_empty() {
-        let recent = app.ledger().recent_actions(RECENT_MAX);
-        groups(app, *category, &recent)
+        // In the edition for the elder they stand above.
+        let is_frequent = category.is_none() && !app.is_elder();
+        let mut sections = if is_frequent {
+            frequent(app)
+        } else {
+            Vec::new()
+        };
+        sections.extend(by_category(app, *category));
+        element("div", "column").key("groups").children(sections)
     } else {
         element("div", "section")
             .key("found")
@@ -80,7 +91,7 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
         category.map_or("", Category::id),
         onchoose,
     );
-    page(texts.choose_title())
+    let all = element("div", "column")
         .child(search)
         .child(
             element("div", "")
@@ -92,40 +103,61 @@ pub fn choose(app: &App, sought: &Sought) -> Element {
                 .attribute("role", "status")
                 .text(count),
         )
-        .child(element("div", "column").child(content))
+        .child(element("div", "column").child(content));
+    let page = page(texts.choose_title());
+    if app.is_elder() {
+        let few = element("div", "column").children(few(app));
+        page.child(few)
+            .child(disclosure(app.messages().elder.all_actions(), all))
+    } else {
+        page.child(all)
+    }
 }
 
-fn groups(app: &App, chosen: Option<Category>, recent: &[ActionId]) -> Element {
+/// What the reader does often: favourites, then what was recorded last.
+fn frequent(app: &App) -> Vec<Element> {
     let texts = app.messages().record;
-    let edition = current();
     let of_ids = |ids: &[ActionId]| -> Vec<&'static Action> {
-        ids.iter().filter_map(|id| edition.action(*id)).collect()
+        let actions = ids.iter().filter_map(|id| current().action(*id));
+        actions.collect()
     };
-    let favourites = of_ids(app.settings().favourites());
-    let recent: Vec<ActionId> = (recent.iter().copied())
-        .filter(|id| !app.settings().favourites().contains(id))
-        .collect();
-    let recent = of_ids(&recent);
-    let mut sections = Vec::new();
-    if chosen.is_none() {
-        for (id, heading, actions) in [
-            ("favourites", texts.favourites(), favourites),
-            ("recent", texts.recent(), recent),
-        ] {
-            if !actions.is_empty() {
-                sections.push(section(app, id, heading, actions.into_iter()));
-            }
-        }
+    let favourites = app.settings().favourites();
+    let mut recent = app.ledger().recent_actions(RECENT_MAX);
+    recent.retain(|id| !favourites.contains(id));
+    let groups = [
+        ("favourites", texts.favourites(), of_ids(favourites)),
+        ("recent", texts.recent(), of_ids(&recent)),
+    ];
+    let groups = groups
+        .into_iter()
+        .filter(|(_, _, actions)| !actions.is_empty());
+    groups
+        .map(|(id, heading, actions)| section(app, id, heading, actions.into_iter()))
+        .collect()
+}
+
+/// The few that the edition for the elder begins with: what is done often, or
+/// the first ways of travelling.
+fn few(app: &App) -> Vec<Element> {
+    let mut sections = frequent(app);
+    if sections.is_empty() {
+        let trips = current().actions.iter().filter(|action| action.is_trip());
+        let heading = app.messages().names.category(Category::ALL[0]);
+        sections.push(section(app, "few", heading, trips.take(FEW)));
     }
-    for category in Category::ALL {
-        if chosen.is_none_or(|chosen| chosen == category) {
-            let actions = edition.actions.iter();
-            let actions = actions.filter(|action| action.category == category);
-            let heading = app.messages().names.category(category);
-            sections.push(section(app, category.id(), heading, actions));
-        }
-    }
-    element("div", "column").key("groups").children(sections)
+    sections
+}
+
+fn by_category(app: &App, chosen: Option<Category>) -> impl Iterator<Item = Element> {
+    let categories = Category::ALL.into_iter();
+    let categories =
+        categories.filter(move |category| chosen.is_none_or(|chosen| chosen == *category));
+    categories.map(|category| {
+        let actions = current().actions.iter();
+        let actions = actions.filter(move |action| action.category == category);
+        let heading = app.messages().names.category(category);
+        section(app, category.id(), heading, actions)
+    })
 }
 
 fn section<'a>(

@@ -4,7 +4,7 @@
 use super::form::{DayError, Form, FormChange};
 use super::number_field::number_field;
 use crate::app::components::{
-    Asked, Choice, Element, Question, choice_group, element, text_field, text_input,
+    Asked, Choice, Element, Question, choice_group, disclosure, element, text_field, text_input,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -32,6 +32,7 @@ pub fn fields(app: &App, form: &Form) -> Element {
         .filter(|_| form.was_tried || errors.day == Some(DayError::Future));
     let remark_error = errors.note.map(|error| note_error(error, app.language()));
     let texts = app.messages().record;
+    let is_wrong = remark_error.is_some();
     let remark = Asked {
         id: "note",
         label: texts.note(),
@@ -42,14 +43,20 @@ pub fn fields(app: &App, form: &Form) -> Element {
         remark,
         text_input("text", &form.note, change(app, FormChange::Note)),
     );
-    element("div", "form")
+    let asked = element("div", "form")
         .child(element("div", "slot").children(variant_choice(app, form)))
         .child(element("div", "slot").children(item_choice(app, form)))
         .child(element("div", "").child(numbers))
         .child(element("div", "slot").children(replaced_choice(app, form)))
-        .child(day_field(app, form, today, day_error))
-        .child(evidence_choice(app, form))
-        .child(remark)
+        .child(day_field(app, form, today, day_error));
+    let evidence = evidence_choice(app, form);
+    if app.is_elder() {
+        let more = element("div", "form").child(evidence).child(remark);
+        let more = disclosure(app.messages().elder.more_fields(), more);
+        asked.child(more.flag("open", is_wrong))
+    } else {
+        asked.child(evidence).child(remark)
+    }
 }
 
 /// A callback that changes the form by what was typed or chosen.

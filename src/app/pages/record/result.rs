@@ -4,8 +4,8 @@
 use super::form::Form;
 use crate::account::EntryId;
 use crate::app::components::{
-    Callout, Element, callout, element, icon, large_carbon_figure, pollutant_list, range_text,
-    rows_of_assessment, submit_button,
+    Callout, Element, callout, disclosure, element, icon, large_carbon_figure, pollutant_list,
+    range_text, rows_of_assessment, submit_button,
 };
 use crate::app::context::App;
 use crate::app::pages::later;
@@ -63,9 +63,6 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
         .child(pollutant_list(app, &rows_of_assessment(&assessment), true))
         .child(element("p", "muted small").text(shell.pollutants_note()))
         .child(element("p", "slot").text(trade_off(app, &assessment).unwrap_or_default()));
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(texts.why());
     let why = match app.rest() {
         Rest::Here => later::why(app, activity, &assessment),
         Rest::Coming => element("p", "").key("coming").text(shell.waiting_title()),
@@ -77,7 +74,7 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
         .child(figure)
         .child(points)
         .child(pollutants)
-        .child(element("details", "disclosure").child(summary).child(why))
+        .child(disclosure(texts.why(), why))
         .child(element("p", "muted small").text(shell.self_reported_label()))
 }
 

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::account::{BADGES, BadgeRule, badges};
-use crate::app::components::{Element, element, icon};
+use crate::app::components::{Element, disclosure, element, icon};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{CampaignDay, current};
@@ -34,10 +34,7 @@ pub fn badges_section(app: &App) -> Element {
         let remark = [&*hint, " ", &way.unwrap_or_default()].concat();
         rest = rest.child(row(app, badge.rule, "badge", remark));
     }
-    let more = (!open.is_empty()).then(|| {
-        let summary = element("summary", "").child(icon("forward")).text(name);
-        element("details", "disclosure").child(summary).child(rest)
-    });
+    let more = (!open.is_empty()).then(|| disclosure(&name, rest));
     section(texts.badges())
         .child(element("p", "").text(said))
         .child(rows)

@@ -1,7 +1,7 @@
 //! All points, and the level that they led to.
 
 use crate::account::{Span, level, points_withheld};
-use crate::app::components::{Element, bar_row, element, figure, icon};
+use crate::app::components::{Element, bar_row, disclosure, element, figure};
 use crate::app::context::App;
 use crate::app::pages::methodology::points;
 use crate::language::fill;
@@ -43,9 +43,6 @@ pub fn level_card(app: &App) -> Element {
         ("cap", &*current().day_points_cap.to_string()),
         ("count", &level.points.to_string()),
     ];
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(texts.rules());
     let rules = element("div", "disclosure-body")
         .child(element("p", "").text(fill(texts.level_hint(), &rule)))
         .child(element("p", "").text(points(app, current())));
@@ -54,5 +51,5 @@ pub fn level_card(app: &App) -> Element {
         .child(way)
         .child(figures)
         .child(element("p", "muted small slot").text(withheld))
-        .child(element("details", "disclosure").child(summary).child(rules))
+        .child(disclosure(texts.rules(), rules))
 }

@@ -9,10 +9,17 @@ pub use self::mix::Editing;
 
 use self::erase::erase;
 use self::mix::mix_editor;
+use super::reading;
 use crate::account::{TextSize, Theme};
+use crate::app::browser::window;
 use crate::app::components::{Choice, Element, Question, choice_group, element, link, page_header};
 use crate::app::context::App;
 use crate::language::Language;
+
+/// The line of the settings that says how much larger texts are in the edition
+/// for the elder, and what it says; static/shell/shell.js knows both.
+const ENLARGED: &str = "enlarged";
+const ENLARGEMENTS: [&str; 3] = ["0", "1", "2"];
 
 /// What is not chosen yet.
 pub struct Pending {
@@ -80,6 +87,44 @@ fn choices(app: &App) -> Element {
         .child(language)
         .child(theme)
         .child(size)
+        .children(app.is_elder().then(|| enlargement(app)))
+        .children((!app.is_elder()).then(|| reading_switch(app)))
+}
+
+/// How much larger still the texts of the edition for the elder are.
+fn enlargement(app: &App) -> Element {
+    let texts = app.messages().reading;
+    let chosen = app.settings().later(ENLARGED).unwrap_or(ENLARGEMENTS[0]);
+    choice_group(
+        Question::plain(ENLARGED, texts.enlarged()),
+        &named(ENLARGEMENTS, texts.enlargements()),
+        chosen,
+        app.choosing(|settings, id| {
+            settings.set_later(ENLARGED, Some(id).filter(|id| *id != ENLARGEMENTS[0]));
+            // The shell sets it before the page is drawn, and here it changes.
+            window::set_root_attribute("data-enlarged", id);
+        }),
+    )
+}
+
+/// Whether the ordinary edition has the button to read aloud too.
+fn reading_switch(app: &App) -> Element {
+    let texts = app.messages().reading;
+    let choices: Vec<Choice> = [reading::WANTED, ""]
+        .into_iter()
+        .zip(texts.switches().iter().copied())
+        .collect();
+    choice_group(
+        Question {
+            hint: texts.hint(),
+            ..Question::plain(reading::SETTING, texts.switch())
+        },
+        &choices,
+        app.settings().later(reading::SETTING).unwrap_or_default(),
+        app.choosing(|settings, id| {
+            settings.set_later(reading::SETTING, Some(id).filter(|id| !id.is_empty()));
+        }),
+    )
 }
 
 fn named(ids: [&'static str; 3], names: &[&'static str]) -> Vec<Choice> {

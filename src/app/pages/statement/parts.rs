@@ -5,7 +5,7 @@ use super::links;
 use super::picture::amount_text;
 use crate::account::{Part, Statement, Totals};
 use crate::app::components::{
-    Element, PollutantRow, action_name, bar_row, element, icon, link, pollutant_line,
+    Element, PollutantRow, action_name, bar_row, disclosure, element, link, pollutant_line,
     rows_of_totals,
 };
 use crate::app::context::App;
@@ -48,10 +48,7 @@ pub fn by_action(view: View<'_>) -> Element {
     }
     let more = (count > 0).then(|| {
         let name = fill(texts.more_actions(), &[("count", &count.to_string())]);
-        let summary = element("summary", "").child(icon("forward")).text(name);
-        element("details", "disclosure")
-            .child(summary)
-            .child(hidden)
+        disclosure(&name, hidden)
     });
     let more = element("div", "slot").children(more);
     section(texts.by_action()).child(shown).child(more)

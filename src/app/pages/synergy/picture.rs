@@ -3,7 +3,9 @@
 
 use super::less_or_more;
 use crate::account::{Deed, Dot, Quadrant, Synergy, Verdict, place};
-use crate::app::components::{Choice, Element, Question, action_name, choice_group, element, icon};
+use crate::app::components::{
+    Choice, Element, Question, action_name, choice_group, disclosure, element,
+};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::language::fill;
@@ -49,18 +51,18 @@ pub fn picture(app: &App, synergy: &Synergy, pollutant: Pollutant) -> Element {
         .map(|point| (point.carbon, point.mass))
         .collect();
     let chart = Quadrant::of(&places).map(|quadrant| drawing(app, &title, &quadrant, &points));
-    let none = if chart.is_none() {
+    let said = if chart.is_none() {
         texts.chart_none()
     } else {
-        ""
+        texts.chart_hint()
     };
+    let table = (!points.is_empty()).then(|| table(app, full_name, &points));
     element("section", "section")
         .child(element("h2", "").text(title))
         .child(element("div", "").child(choice_group(question, &choices, pollutant.id(), onchoose)))
         .child(element("div", "slot").children(chart))
-        .child(element("p", "muted small slot").text(none))
-        .child(element("p", "muted small").text(texts.chart_hint()))
-        .child(table(app, full_name, &points))
+        .child(element("p", "muted small").text(said))
+        .child(element("div", "slot").children(table))
 }
 
 fn drawing(app: &App, title: &str, quadrant: &Quadrant, points: &[Point<'_>]) -> Element {
@@ -226,8 +228,5 @@ fn table(app: &App, pollutant: &'static str, points: &[Point<'_>]) -> Element {
     let table = element("table", "")
         .child(element("thead", "").child(headings))
         .child(rows);
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(app.messages().statement.show_table());
-    element("details", "disclosure").child(summary).child(table)
+    disclosure(app.messages().statement.show_table(), table)
 }

@@ -10,8 +10,8 @@ mod welcome;
 pub use self::summary::{counts, pollutants, range};
 
 use crate::account::{Condition, CopyState, EntryId, StorageState};
-use crate::app::components::{Callout, Element, callout, element, icon, link, page_header};
-use crate::app::context::App;
+use crate::app::components::{Callout, Element, button, callout, element, icon, link, page_header};
+use crate::app::context::{App, undo_and_tell};
 use crate::language::fill;
 use today_list::today_list;
 
@@ -41,13 +41,30 @@ fn started(app: &App, opened: Option<EntryId>) -> Element {
         .child(summary::week(app))
         .child(record)
         .child(repeat::repeat(app, opened));
-    let right = element("div", "column")
-        .child(today_list(app))
-        .child(summary::whole_account(app));
+    let right = element("div", "column").child(today_list(app));
+    let right = if app.is_elder() {
+        right.child(elder_ways(app))
+    } else {
+        right.child(summary::whole_account(app))
+    };
     element("div", "columns")
         .key("started")
         .child(left)
         .child(right)
+}
+
+/// In the edition for the elder: undo stays in reach, and the whole account is
+/// a page away.
+fn elder_ways(app: &App) -> Element {
+    let undo = app.can_undo().then(|| {
+        let undo = app.act((), |app, ()| undo_and_tell(app));
+        let name = app.messages().elder.undo_last();
+        button("button button-wide", Some(icon("undo")), name, undo)
+    });
+    let statement = link("button button-wide", "#/statement")
+        .child(icon("tab-statement"))
+        .text(app.messages().today.whole_account());
+    element("div", "form").children(undo).child(statement)
 }
 
 /// What is wrong with the account, in plain words.

@@ -12,12 +12,15 @@ use crate::methodology::assess;
 
 /// The most usual things that are offered.
 const USUAL_MAX: usize = 5;
+/// The most in the edition for the elder.
+const FEW: usize = 3;
 
 /// What is done often, to be recorded for today.
 pub fn repeat(app: &App, opened: Option<EntryId>) -> Element {
     let texts = app.messages().today;
+    let most = if app.is_elder() { FEW } else { USUAL_MAX };
     let mut rows = element("ul", "rows");
-    for entry in app.ledger().usual(USUAL_MAX) {
+    for entry in app.ledger().usual(most) {
         rows = rows.child(usual_row(app, entry, opened == Some(entry.id)));
     }
     let heading = element("div", "")

@@ -2,8 +2,8 @@
 
 use crate::account::{Span, Totals};
 use crate::app::components::{
-    Element, carbon_figure, element, figure, icon, large_carbon_figure, pollutant_list, range_text,
-    rows_of_totals,
+    Element, carbon_figure, disclosure, element, figure, icon, large_carbon_figure, pollutant_list,
+    range_text, rows_of_totals,
 };
 use crate::app::context::App;
 use crate::quantity::Carbon;
@@ -87,11 +87,8 @@ pub fn counts(app: &App, totals: &Totals, points: u64) -> Element {
 /// The pollutants, unfolded by whoever wants them.
 pub fn pollutants(app: &App, totals: &Totals) -> Element {
     let texts = app.messages().shell;
-    let summary = element("summary", "")
-        .child(icon("forward"))
-        .text(texts.pollutants());
     let body = element("div", "disclosure-body")
         .child(pollutant_list(app, &rows_of_totals(totals), false))
         .child(element("p", "muted small").text(texts.pollutants_note()));
-    element("details", "disclosure").child(summary).child(body)
+    disclosure(texts.pollutants(), body)
 }

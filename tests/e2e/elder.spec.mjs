@@ -1,0 +1,198 @@
+// The edition for the elder: its way in and out, its few choices with all the
+// rest in reach, and reading aloud.
+import { test, expect } from './house.mjs';
+import { NOW, records, visit } from './support/places.mjs';
+import { seed } from './support/record-line.mjs';
+
+test.skip(({ isMobile }) => !isMobile, 'most read it on a phone; accessibility.spec.mjs looks at the desk');
+
+const size = (page) => page.locator('html').getAttribute('data-text');
+const tabs = (page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+
+async function open(page, items = records(), query = '') {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, items);
+  await page.goto(`./${query}`);
+  await expect(page.locator('main h1')).toBeVisible();
+}
+
+test('it is entered from the first page, kept, and left again', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await expect(page.getByRole('button', { name: '标准版' })).toBeFocused();
+  expect(await size(page)).toBe('elder');
+
+  // Set before the first paint: the page's own code has not run yet.
+  let early = null;
+  await page.exposeFunction('early', (text) => (early = text));
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      window.early(document.documentElement.getAttribute('data-text'));
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: '标准版' })).toBeVisible();
+  expect(early).toBe('elder');
+
+  await page.getByRole('button', { name: '标准版' }).click();
+  expect(await size(page)).toBe('normal');
+  await expect(tabs(page)).toHaveCount(5);
+});
+
+test('few choices stand on a page, and everything is still in reach', async ({ page }) => {
+  await open(page, [], '?text=elder');
+  await expect(tabs(page)).toHaveText(['今日', '记录', '更多']);
+  await tabs(page).nth(1).click();
+  await expect(page.locator('main .tile:visible')).toHaveCount(6);
+  await page.getByText('全部可以记的事').click();
+  await page.getByRole('searchbox', { name: '找一件事' }).fill('gp');
+  await page.getByRole('link', { name: '光盘' }).click();
+  await expect(page.getByRole('textbox', { name: /备注/ })).toBeHidden();
+  await page.getByText('更多：凭证和备注').click();
+  await page.getByRole('textbox', { name: /备注/ }).fill('和邻居一起');
+  await expect(page.getByRole('slider')).toBeHidden();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '已保存在本机' })).toBeFocused();
+
+  // Undo stays in reach when one has gone on.
+  await tabs(page).first().click();
+  await expect(page.getByRole('main')).toContainText('和邻居一起');
+  await page.getByRole('button', { name: '撤销上一步' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('和邻居一起');
+
+  for (const door of ['账本', '报告']) {
+    await tabs(page).last().click();
+    await page.getByRole('main').getByRole('link', { name: new RegExp(`^${door}`) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: door })).toBeFocused();
+    await expect(tabs(page).last()).toHaveAttribute('aria-current', 'page');
+  }
+});
+
+test('a wrong note is not hidden', async ({ page }) => {
+  await open(page, [], '?text=elder');
+  await visit(page, '#/record/walk');
+  await page.getByText('更多：凭证和备注').click();
+  await page.getByRole('textbox', { name: /备注/ }).fill('好'.repeat(500));
+  await page.getByText('更多：凭证和备注').click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: /备注/ })).toBeFocused();
+});
+
+test('its texts can be made larger than 30 pixels, for good', async ({ page }) => {
+  await open(page, records(), '?text=elder');
+  const text = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  expect(await text()).toBeGreaterThanOrEqual(18);
+  await visit(page, '#/settings');
+  await page.getByRole('radio', { name: '最大' }).check();
+  expect(await text()).toBeGreaterThanOrEqual(30);
+  await page.reload();
+  await expect(page.locator('main h1')).toBeVisible();
+  expect(await text()).toBeGreaterThanOrEqual(30);
+});
+
+/** Voices that end when the test says so. */
+function voices(page, voices) {
+  return page.addInitScript((voices) => {
+    const said = [];
+    let current = null;
+    const end = (type, error) => {
+      const utterance = current;
+      current = null;
+      const event = Object.assign(new Event(type), { error });
+      utterance?.[`on${type}`]?.(event);
+    };
+    window.said = said;
+    window.next = () => end('end');
+    window.SpeechSynthesisUtterance = class {
+      constructor(text) {
+        this.text = text;
+      }
+    };
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => voices,
+        speak(utterance) {
+          said.push({ text: utterance.text, lang: utterance.lang });
+          current = utterance;
+        },
+        cancel: () => current && end('error', 'canceled'),
+      },
+    });
+  }, voices);
+}
+
+const texts = (page) => page.evaluate(() => window.said.map(({ text }) => text));
+const marked = (page) => page.locator('[data-read]');
+
+test('the page is read aloud, marked, paused and stopped', async ({ page }) => {
+  await voices(page, [
+    { lang: 'zh-CN', localService: false },
+    { lang: 'en-US', localService: true },
+    { lang: 'zh_CN', localService: true },
+  ]);
+  await open(page, records(), '?text=elder');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await expect(marked(page)).toHaveText('今日');
+  await page.evaluate(() => window.next());
+  await expect(marked(page)).toContainText('2026年11月22日');
+  const pause = page.getByRole('button', { name: '暂停' });
+  await pause.click();
+  await expect(marked(page)).toHaveCount(0);
+  const resume = page.getByRole('button', { name: '继续' });
+  await expect(resume).toBeFocused();
+  const before = await texts(page);
+  await page.evaluate(() => window.next());
+  expect(await texts(page)).toEqual(before);
+
+  // It goes on with what it was in the middle of.
+  await resume.click();
+  await expect.poll(() => texts(page)).toEqual(['今日', '2026年11月22日 星期日', '2026年11月22日 星期日']);
+  expect(await page.evaluate(() => window.said[0].lang)).toBe('zh_CN');
+
+  await page.getByRole('button', { name: '停止朗读' }).click();
+  await expect(page.getByRole('button', { name: '朗读', exact: true })).toBeFocused();
+  await expect(marked(page)).toHaveCount(0);
+
+  // Another page makes it fall silent, and is read from its top.
+  await page.getByRole('button', { name: '朗读' }).click();
+  await tabs(page).last().click();
+  await expect(marked(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '朗读', exact: true }).click();
+  await expect(marked(page)).toHaveText('更多');
+
+  // All of a page, each part once, and then silence.
+  const whole = await page.locator('main').innerText();
+  for (let parts = 0; parts < 80 && (await marked(page).count()) > 0; parts += 1) {
+    const now = (await texts(page)).length;
+    await page.evaluate(() => window.next());
+    await expect
+      .poll(async () => (await texts(page)).length > now || (await marked(page).count()) === 0)
+      .toBe(true);
+  }
+  await expect(page.getByRole('button', { name: '朗读', exact: true })).toBeVisible();
+  const read = (await texts(page)).slice(-whole.split('\n').length).join('\n');
+  for (const line of whole.split('\n')) expect(read).toContain(line.trim());
+});
+
+test('without a voice of the device nothing is read, and it is said', async ({ page }) => {
+  await voices(page, [{ lang: 'zh-CN', localService: false }]);
+  await open(page, records(), '?text=elder');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '没有中文语音' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '朗读', exact: true })).toBeVisible();
+  expect(await texts(page)).toEqual([]);
+});
+
+test('the ordinary edition reads aloud where that is chosen', async ({ page }) => {
+  await voices(page, [{ lang: 'zh-CN', localService: true }]);
+  await open(page);
+  await expect(page.getByRole('button', { name: '朗读' })).toHaveCount(0);
+  await visit(page, '#/settings');
+  await page.getByRole('radio', { name: '显示', exact: true }).check();
+  await visit(page, '#/privacy');
+  await page.getByRole('button', { name: '朗读' }).click();
+  await expect(marked(page)).toHaveText('隐私');
+});
