@@ -1,6 +1,7 @@
 //! The port to the device's own voices, which read a page aloud. Voices that a
 //! network service speaks are left alone: they would send what is read there.
 
+use crate::app::components::TITLE_ID;
 use gloo::events::EventListener;
 use js_sys::{Promise, Reflect};
 use std::cell::{Cell, RefCell};
@@ -71,6 +72,9 @@ pub fn read(language: &'static str, told: impl Fn(Option<NoVoice>) + Clone + 'st
         if let Some(main) = document.and_then(|document| document.get_element_by_id("main")) {
             gather(&main, &mut parts);
         }
+        // The way back stands above the title, and nobody wants to hear it first.
+        let title = parts.iter().position(|part| part.id() == TITLE_ID);
+        parts.drain(..title.unwrap_or_default());
         parts.reverse();
         READER.with(|reader| reader.left.replace(parts));
     }

@@ -130,9 +130,14 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Moves the focus to the element with an id, where it is there.
+/// Moves the focus to the element with an id, where it is there. What it is
+/// closed in opens: nobody can type where nothing is seen.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
+    let closed = element.as_ref().map(|element| element.closest("details"));
+    if let Some(Ok(Some(closed))) = closed {
+        drop(closed.set_attribute("open", ""));
+    }
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }

@@ -32,7 +32,6 @@ pub fn fields(app: &App, form: &Form) -> Element {
         .filter(|_| form.was_tried || errors.day == Some(DayError::Future));
     let remark_error = errors.note.map(|error| note_error(error, app.language()));
     let texts = app.messages().record;
-    let is_wrong = remark_error.is_some();
     let remark = Asked {
         id: "note",
         label: texts.note(),
@@ -52,8 +51,7 @@ pub fn fields(app: &App, form: &Form) -> Element {
     let evidence = evidence_choice(app, form);
     if app.is_elder() {
         let more = element("div", "form").child(evidence).child(remark);
-        let more = disclosure(app.messages().elder.more_fields(), more);
-        asked.child(more.flag("open", is_wrong))
+        asked.child(disclosure(app.messages().elder.more_fields(), more))
     } else {
         asked.child(evidence).child(remark)
     }
