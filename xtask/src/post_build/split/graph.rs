@@ -222,7 +222,9 @@ impl Data {
             let aligned = address.checked_next_multiple_of(4)?;
             let from = usize::try_from(aligned.checked_sub(*start)?).ok()?;
             let to = usize::try_from(end.checked_sub(*start)?).ok()?;
-            bytes.get(from..to.min(bytes.len()))
+            let words = bytes.get(from..to.min(bytes.len()))?;
+            // Where one segment ends the next may begin.
+            (!words.is_empty()).then_some(words)
         });
         segment.map_or_else(Vec::new, |bytes| words(bytes).collect())
     }

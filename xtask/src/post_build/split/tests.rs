@@ -33,7 +33,7 @@ fn number(value: u32) -> ConstExpr {
 
 /// A page: `start` calls `shared` and the border, and what `first_table` in the
 /// data leads to; the border calls `shared`, `own`, a script's function, and what
-/// a number leads to.
+/// two numbers lead to, one of them what the data leads to as well.
 fn page() -> Vec<u8> {
     let mut module = Module::default();
     let script = module.types.add(&[], &[]);
@@ -44,7 +44,9 @@ fn page() -> Vec<u8> {
     let by_data = function(&mut module, "by_data", |_| {});
     let border = function(&mut module, BORDER, |body| {
         body.call(shared).call(own).call(script);
-        body.i32_const(TABLE_BASE.cast_signed()).drop();
+        for number in [TABLE_BASE, TABLE_BASE + 1] {
+            body.i32_const(number.cast_signed()).drop();
+        }
     });
     let start = function(&mut module, "start", |body| {
         body.call(shared)
@@ -65,14 +67,15 @@ fn page() -> Vec<u8> {
         .add(kind, ElementItems::Functions(vec![by_number, by_data]));
     module.tables.get_mut(table).elem_segments.insert(element);
     let memory = module.memories.add_local(false, false, 1, None, None);
-    let kind = DataKind::Active {
-        memory,
-        offset: number(DATA),
-    };
-    let data = module
-        .data
-        .add(kind, (TABLE_BASE + 1).to_le_bytes().to_vec());
-    module.memories.get_mut(memory).data_segments.insert(data);
+    // What is only read ends where what is written begins, as it may come about.
+    for (start, word) in [(DATA - 4, 0), (DATA, TABLE_BASE + 1)] {
+        let kind = DataKind::Active {
+            memory,
+            offset: number(start),
+        };
+        let data = module.data.add(kind, word.to_le_bytes().to_vec());
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
     module.exports.add("memory", memory);
     module.emit_wasm()
 }
