@@ -203,6 +203,31 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
   });
 
+  test('an entry is changed and a table taken in with the keyboard alone', async ({ page }) => {
+    await open(page);
+    await visit(page, '#/ledger');
+    const { keyboard } = page;
+    await tabTo(page, page.getByRole('link', { name: /^修改：公交/ }));
+    await keyboard.press('Enter');
+    await tabTo(page, page.getByRole('textbox', { name: '坐了多远' }));
+    await keyboard.press('Control+A');
+    await keyboard.type('9');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('main')).toContainText('9 公里');
+
+    await visit(page, '#/storage');
+    await tabTo(page, page.getByLabel('选择备份文件或表格'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
+    const table = '日期,行动代码,里程（公里）\r\n2026-11-01,bus,4\r\n';
+    await chooser.setFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await expect(page.locator('#found')).toBeFocused();
+    await tabTo(page, page.getByRole('button', { name: '放进我的账户', exact: true }));
+    await keyboard.press('Enter');
+    await expect(page.getByText(/已放进来 1 条/)).toBeVisible();
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
   test('the title takes the focus on the way to another page, not at the first', async ({ page }) => {
     await open(page);
     await expect(page.locator('body')).toBeFocused();
