@@ -260,6 +260,28 @@
     }
   }
 
+  // Back leads to where one was on a page. Each page of the history knows how far
+  // down it was left; the app itself begins every page at its top.
+  function keepPlaces() {
+    var timer = 0;
+    window.addEventListener('scroll', function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        history.replaceState({ y: window.pageYOffset }, '');
+      }, 200);
+    });
+    window.addEventListener('hashchange', function () {
+      clearTimeout(timer);
+      var left = history.state && history.state.y;
+      // When the app has drawn the page, and gone to its title.
+      if (left > 0) {
+        setTimeout(function () {
+          window.scrollTo(0, left);
+        }, 50);
+      }
+    });
+  }
+
   // A new version is fetched whole and waits: the reader says when.
   function offerUpdate(waiting) {
     if (document.getElementById('shell-update')) {
@@ -336,6 +358,7 @@
   chooseStylesheet();
   if (runsTheApp()) {
     watch();
+    keepPlaces();
     // After everything else: the first visit is not to wait for the next.
     window.addEventListener('load', function () {
       setTimeout(keepOffline, 1000);

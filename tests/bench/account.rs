@@ -1,5 +1,5 @@
-//! How fast an account opens and saves, and the room it takes, at 10 and at
-//! 100,000 entries: `cargo bench --no-default-features --bench account`.
+//! How fast an account opens and saves, and the room it takes, at 10, at 20,000
+//! and at 100,000 entries: `cargo bench --no-default-features --bench account`.
 //!
 //! The account is made up by a fixed seed: ten years of trips and habits, some
 //! with a note, some edited or deleted later. It is written as the page writes
@@ -203,11 +203,12 @@ fn shortest(times: usize, mut work: impl FnMut()) -> Duration {
     measured.min().unwrap_or_default()
 }
 
-/// Leaves the account for the benchmark in the browser, where that asks for it.
-fn leave(store: &MemoryStore, keys: &[String]) {
-    let Ok(file) = std::env::var("ACCOUNT_FILE") else {
+/// Leaves the account for the benchmarks in the browser, where they ask for it.
+fn leave(store: &MemoryStore, keys: &[String], entries: usize) {
+    let Ok(folder) = std::env::var("ACCOUNT_FOLDER") else {
         return;
     };
+    let file = format!("{folder}/account-{entries}.json");
     let items: BTreeMap<&str, String> = keys
         .iter()
         .filter_map(|key| Some((key.as_str(), store.get(key).ok()??)))
@@ -226,7 +227,7 @@ fn measure(entries: usize) {
         key.encode_utf16().count() + text.encode_utf16().count()
     });
     let units: usize = texts.sum();
-    leave(&store.memory, &keys);
+    leave(&store.memory, &keys, entries);
     let segments = keys.iter().filter(|key| key.contains("/segment/")).count();
     let reopened = Account::open(&store, &device);
     assert_eq!(reopened.ledger().len(), entries);
@@ -272,6 +273,7 @@ fn different(tab: &Tab<'_>) -> usize {
 }
 
 fn main() {
-    measure(10);
-    measure(ENTRIES);
+    for entries in [10, 20_000, ENTRIES] {
+        measure(entries);
+    }
 }

@@ -126,7 +126,7 @@ test.describe('on a phone', () => {
         targets: smallTargets,
         'large targets': withRoot({ 'data-text': 'large' }, smallTargets),
         '320 pixels': atWidth(320, tooWide),
-        'large, 320 pixels': withRoot({ 'data-text': 'large' }, atWidth(320, tooWide)),
+        'larger, 320 pixels': withRoot({ 'data-text': 'large', 'data-enlarged': '1' }, atWidth(320, tooWide)),
         'wide spacing': withSpacing(tooWide),
         'texts twice as large': withTexts('200%', tooWide),
       };

@@ -86,7 +86,7 @@ test('its texts can be made larger than 30 pixels, for good', async ({ page }) =
   const text = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
   expect(await text()).toBeGreaterThanOrEqual(18);
   await visit(page, '#/settings');
-  await page.getByRole('radio', { name: '最大' }).check();
+  await page.getByRole('radio', { name: '长辈版，最大' }).check();
   expect(await text()).toBeGreaterThanOrEqual(30);
   await page.reload();
   await expect(page.locator('main h1')).toBeVisible();

@@ -2,7 +2,7 @@
 // the page does with those that are wrong.
 import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
-import { seed } from './support/record-line.mjs';
+import { manyRecords, seed } from './support/record-line.mjs';
 
 const title = (page) => page.getByRole('main').getByRole('heading', { level: 1 });
 const entries = (page) =>
@@ -185,4 +185,19 @@ test('the reader’s own mix of modes changes what is unsaid, and every result s
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await visit(page, '#/ledger');
   await expect(page.getByText('自设出行结构')).toBeVisible();
+});
+
+test('back leads to where one was on the page, a link to the top of its page', async ({ page }) => {
+  await seed(page, manyRecords(200));
+  await page.goto('./#/ledger');
+  const down = () => page.evaluate(() => Math.round(window.scrollY));
+  await page.getByRole('link', { name: /^修改：/ }).nth(20).scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => history.state?.y ?? 0)).toBeGreaterThan(500);
+  const left = await down();
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '更多' }).click();
+  await expect(title(page)).toHaveText('更多');
+  expect(await down()).toBe(0);
+  await page.goBack();
+  await expect(title(page)).toHaveText('账本');
+  await expect.poll(down).toBe(left);
 });

@@ -3,8 +3,8 @@
 
 mod assess;
 mod domain;
+mod in_browser;
 mod lighthouse;
-mod opening;
 
 use crate::build;
 use crate::failure::Failure;
@@ -26,10 +26,14 @@ pub fn run(with_build: bool) -> Result<(), Failure> {
             println!("{sizes}");
             Ok(String::new())
         })
-        .step("the account at 10 and at 100,000 entries", || {
+        .step("the account at 10, 20,000 and 100,000 entries", || {
             domain::measure("account")
         })
-        .step("opening 100,000 entries in Chromium", opening::measure)
+        .step("opening 100,000 entries in Chromium", in_browser::opening)
+        .step(
+            "each page with 20,000 entries in Chromium",
+            in_browser::pages,
+        )
         .step("the worst files", || domain::measure("worst_files"))
         .step("lines a second of examples/assess", assess::measure)
         .step("Lighthouse, mobile", lighthouse::measure)

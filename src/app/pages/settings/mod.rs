@@ -16,10 +16,21 @@ use crate::app::components::{Choice, Element, Question, choice_group, element, l
 use crate::app::context::App;
 use crate::language::Language;
 
-/// The line of the settings that says how much larger texts are in the edition
-/// for the elder, and what it says; static/shell/shell.js knows both.
+/// The line of the settings that says how much larger still texts are, and what
+/// it says where they are not; static/shell/shell.js knows both.
 const ENLARGED: &str = "enlarged";
-const ENLARGEMENTS: [&str; 3] = ["0", "1", "2"];
+const NOT_ENLARGED: &str = "0";
+
+/// The sizes of texts, and those of the edition for the elder: an id, the size,
+/// and how much larger still.
+const SIZES: [(&str, TextSize, &str); 6] = [
+    ("normal", TextSize::Normal, NOT_ENLARGED),
+    ("large", TextSize::Large, NOT_ENLARGED),
+    ("larger", TextSize::Large, "1"),
+    ("elder", TextSize::Elder, NOT_ENLARGED),
+    ("elder-larger", TextSize::Elder, "1"),
+    ("elder-largest", TextSize::Elder, "2"),
+];
 
 /// What is not chosen yet.
 pub struct Pending {
@@ -62,7 +73,14 @@ fn choices(app: &App) -> Element {
     let look = app.appearance();
     let languages = Language::ALL.map(|one| (one.tag(), one.own_name()));
     let themes = named(Theme::ALL.map(Theme::id), texts.themes());
-    let sizes = named(TextSize::ALL.map(TextSize::id), texts.text_sizes());
+    let sizes = SIZES.iter().map(|(id, ..)| *id);
+    let sizes: Vec<Choice> = sizes.zip(texts.text_sizes().iter().copied()).collect();
+    let enlarged = app.settings().later(ENLARGED).unwrap_or(NOT_ENLARGED);
+    let size = SIZES
+        .iter()
+        .find(|(_, size, more)| *size == look.text_size && *more == enlarged);
+    // An enlargement that the size does not have is none.
+    let size = size.map_or(look.text_size.id(), |(id, ..)| *id);
     let language = choice_group(
         Question::plain("language", texts.language()),
         &languages,
@@ -78,33 +96,24 @@ fn choices(app: &App) -> Element {
     let size = choice_group(
         Question::plain("text-size", texts.text_size()),
         &sizes,
-        look.text_size.id(),
-        app.choosing(|settings, id| {
-            settings.text_size = TextSize::from_id(id).unwrap_or_default();
+        size,
+        app.choosing(|settings, chosen| {
+            if let Some((_, size, enlarged)) = SIZES.iter().find(|(id, ..)| *id == chosen) {
+                settings.text_size = *size;
+                settings.set_later(
+                    ENLARGED,
+                    Some(*enlarged).filter(|more| *more != NOT_ENLARGED),
+                );
+                // The shell sets it before the page is drawn, and here it changes.
+                window::set_root_attribute("data-enlarged", enlarged);
+            }
         }),
     );
     element("section", "form")
         .child(language)
         .child(theme)
         .child(size)
-        .children(app.is_elder().then(|| enlargement(app)))
         .children((!app.is_elder()).then(|| reading_switch(app)))
-}
-
-/// How much larger still the texts of the edition for the elder are.
-fn enlargement(app: &App) -> Element {
-    let texts = app.messages().reading;
-    let chosen = app.settings().later(ENLARGED).unwrap_or(ENLARGEMENTS[0]);
-    choice_group(
-        Question::plain(ENLARGED, texts.enlarged()),
-        &named(ENLARGEMENTS, texts.enlargements()),
-        chosen,
-        app.choosing(|settings, id| {
-            settings.set_later(ENLARGED, Some(id).filter(|id| *id != ENLARGEMENTS[0]));
-            // The shell sets it before the page is drawn, and here it changes.
-            window::set_root_attribute("data-enlarged", id);
-        }),
-    )
 }
 
 /// Whether the ordinary edition has the button to read aloud too.

@@ -1,0 +1,38 @@
+//! How long the page takes with large accounts, in Chromium: scripts of
+//! tests/e2e/bench measure and print it.
+
+use super::domain;
+use crate::command_line::ServeOptions;
+use crate::failure::Failure;
+use crate::process::Program;
+use crate::serve;
+use crate::setup::{debian, node};
+
+/// How long an account of 100,000 entries takes to open.
+pub fn opening() -> Result<String, Failure> {
+    measure("bench/opening.mjs", 100_000)
+}
+
+/// How long each page takes with 20,000 entries on a slow phone.
+pub fn pages() -> Result<String, Failure> {
+    measure("bench/pages.mjs", 20_000)
+}
+
+/// Runs a script over the built page and an account that the benchmark of the
+/// domain left.
+fn measure(script: &str, entries: usize) -> Result<String, Failure> {
+    let page = serve::start(&ServeOptions {
+        port: 0,
+        ..ServeOptions::default()
+    })?;
+    let mut bench = Program::new("node")
+        .args([script, &page.address])
+        .arg_paths(&[&domain::account_file(entries)])
+        .in_folder(&node::END_TO_END.folder())
+        .with_path(&node::folders());
+    if let Some(chromium) = debian::chromium() {
+        bench = bench.env("CHROMIUM", chromium);
+    }
+    bench.show("Run `cargo xtask test` once, which installs what the page is driven with.")?;
+    Ok(String::new())
+}
