@@ -42,6 +42,15 @@ pub fn text_input(kind: &'static str, text: &str, oninput: Callback<String>) -> 
         .oninput(oninput)
 }
 
+/// A control that chooses a file of some kinds. It tells only that one was
+/// chosen.
+pub fn file_input(kinds: &'static str, onchoose: &Callback<()>) -> Element {
+    element("input", "input")
+        .attribute("type", "file")
+        .attribute("accept", kinds)
+        .onchange(onchoose.reform(|_: String| ()))
+}
+
 /// A field around its control.
 pub fn text_field(asked: Asked<'_>, control: Element) -> Element {
     let Asked { id, error, .. } = asked;

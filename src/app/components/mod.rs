@@ -31,7 +31,7 @@ pub use derivation::{derivation, product, standing};
 pub use disclosure::disclosure;
 pub use element::{Element, button, element, link, submit_button};
 pub use entry_row::{activity_line, entry_row};
-pub use field::{Asked, described_by, field_error, text_field, text_input};
+pub use field::{Asked, described_by, field_error, file_input, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
 pub use icon::icon;
 pub use link_row::link_row;

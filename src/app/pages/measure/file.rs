@@ -3,38 +3,25 @@
 
 use super::{Pending, STATE_ID};
 use crate::app::browser::{files, window};
-use crate::app::components::{Callout, Element, callout, element};
+use crate::app::components::{Asked, Callout, Element, callout, element, file_input, text_field};
 use crate::app::context::App;
 use crate::journey::{GPX_BYTES_MAX, GpxError, read_gpx};
 use crate::language::refusals::gpx_error;
 use wasm_bindgen_futures::spawn_local;
-use yew::Callback;
 
 const FIELD_ID: &str = "gpx-file";
 
 /// The section.
 pub fn file(app: &App, pending: &Pending) -> Element {
     let texts = app.messages().measure;
-    let chosen = app.clone();
-    let input = element("input", "input")
-        .attribute("type", "file")
-        .attribute("id", FIELD_ID)
-        .attribute(
-            "accept",
-            ".gpx,application/gpx+xml,application/xml,text/xml",
-        )
-        .attribute("aria-describedby", "gpx-hint")
-        .onchange(Callback::from(move |_: String| take(&chosen)));
-    let label = element("label", "field-label")
-        .attribute("for", FIELD_ID)
-        .text(texts.file());
-    let hint = element("p", "field-hint")
-        .attribute("id", "gpx-hint")
-        .text(texts.file_hint());
-    let field = element("div", "field")
-        .child(label)
-        .child(hint)
-        .child(input);
+    let asked = Asked {
+        id: FIELD_ID,
+        label: texts.file(),
+        hint: texts.file_hint(),
+        error: None,
+    };
+    let kinds = ".gpx,application/gpx+xml,application/xml,text/xml";
+    let field = text_field(asked, file_input(kinds, &app.act((), |app, ()| take(app))));
     let said = match pending {
         Pending::Reading => Some(element("p", "").text(texts.reading())),
         Pending::Refused(why) => Some(callout(Callout::Danger, "", why)),

@@ -3,7 +3,7 @@
 
 use super::import::{FOUND_ID, Found, Import, found_panel, outcome};
 use crate::app::browser::files;
-use crate::app::components::{Element, element};
+use crate::app::components::{Asked, Element, element, file_input, text_field};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::exchange::{FileError, check_size, read_backup, read_csv};
@@ -16,26 +16,14 @@ const FIELD_ID: &str = "restore-file";
 /// The section.
 pub fn restore(app: &App, import: &Import) -> Element {
     let texts = app.messages().storage;
-    let label = element("label", "field-label")
-        .attribute("for", FIELD_ID)
-        .text(texts.choose_file());
-    let chosen = app.clone();
-    let input = element("input", "input")
-        .attribute("type", "file")
-        .attribute("id", FIELD_ID)
-        .attribute(
-            "accept",
-            ".json,.csv,.txt,application/json,text/csv,text/plain",
-        )
-        .attribute("aria-describedby", "restore-hint")
-        .onchange(yew::Callback::from(move |_: String| take(&chosen)));
-    let hint = element("p", "field-hint")
-        .attribute("id", "restore-hint")
-        .text(texts.restore_hint());
-    let field = element("div", "field")
-        .child(label)
-        .child(hint)
-        .child(input);
+    let asked = Asked {
+        id: FIELD_ID,
+        label: texts.choose_file(),
+        hint: texts.restore_hint(),
+        error: None,
+    };
+    let kinds = ".json,.csv,.txt,application/json,text/csv,text/plain";
+    let field = text_field(asked, file_input(kinds, &app.act((), |app, ()| take(app))));
     let content = match import {
         Import::Found(found, brings_back) => found_panel(app, found, *brings_back),
         other => outcome(app, other),
