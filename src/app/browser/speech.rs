@@ -177,8 +177,7 @@ async fn voice_of(
         match voices.find(fits) {
             Some(voice) => return Ok(voice),
             None if known => break,
-            // Nothing to wait with: it looks again at once.
-            None => drop(JsFuture::from(super::window::wait(VOICES_WAIT_MS)).await),
+            None => super::window::pause(VOICES_WAIT_MS).await,
         }
     }
     Err(NoVoice::Language)

@@ -64,7 +64,7 @@ pub fn ask_to_persist() {
 pub fn wait(milliseconds: i32) -> Promise {
     Promise::new(&mut |tell, _| {
         if let Some(window) = window() {
-            // Nobody minds being told later.
+            // Where it cannot wait it is never told, and everything stays as it is.
             let _ =
                 window.set_timeout_with_callback_and_timeout_and_arguments_0(&tell, milliseconds);
         }
@@ -161,12 +161,5 @@ pub fn mount_point() -> Option<web_sys::Element> {
 
 /// Waits, while the page is drawn and answers.
 pub async fn pause(milliseconds: i32) {
-    let promise = Promise::new(&mut |done, _| {
-        if let Some(window) = window() {
-            // Where it cannot wait it never goes on, and everything stays as it is.
-            let _ =
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
+    let _ = JsFuture::from(wait(milliseconds)).await;
 }
