@@ -51,6 +51,8 @@ pub use note::{Note, NoteError, name_of};
 pub use outcome::{Gone, Kept, RecordError, Saved};
 pub use ports::{Clock, Randomness};
 pub use poster::{Align, Block, Chosen, Content, Line, Poster, PosterOf, PosterPart, Tone};
+#[cfg(test)]
+pub(crate) use rewards::tests::ledger as ledger_of;
 pub use rewards::{
     ActionLine, BADGES, BadgeRule, EarnedBadge, Goal, GoalError, GoalKind, Goals, LEVELS, Level,
     MonthPoints, OpenBadge, PointsStatement, Progress, Streak, Streaks, badges, level,

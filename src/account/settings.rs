@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use super::rewards::{Goal, GoalKind};
 use super::usual::is_template;
+use crate::campaign::is_campaign_line;
 use crate::language::Language;
 use crate::methodology::{ActionId, CityMix};
 use crate::quantity::Day;
@@ -127,7 +128,8 @@ fn is_read_later(name: &str, value: &str) -> bool {
         (name, value),
         ("enlarged", "1" | "2") | ("read-aloud", "on")
     );
-    GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value) || is_look
+    let is_habit = GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value);
+    is_habit || is_look || is_campaign_line(name, value)
 }
 
 impl Settings {
@@ -174,9 +176,14 @@ impl Settings {
     /// page, which it would cost bytes.
     #[must_use]
     pub fn later(&self, name: &str) -> Option<&str> {
-        let values = self.foreign.iter().filter_map(|line| line.split_once('='));
-        let mut values = values.filter(|(known, _)| *known == name);
-        values.next().map(|(_, value)| value)
+        let mut lines = self.later_lines();
+        let line = lines.find(|(known, _)| *known == name);
+        line.map(|(_, value)| value)
+    }
+
+    /// All such lines, by name and value.
+    pub fn later_lines(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.foreign.iter().filter_map(|line| line.split_once('='))
     }
 
     /// Puts a value into such a line, or takes the line away.

@@ -35,6 +35,8 @@ pub enum Route {
     Measure,
     /// `#/share`, `#/share/2026-10` and what else is made to be shown.
     Share(String),
+    /// `#/campaign` and what lies below it.
+    Campaign(String),
     /// `#/methodology` and `#/methodology/<factor>`
     Methodology(Option<String>),
     /// `#/settings`
@@ -136,6 +138,7 @@ impl Route {
             ("usual", None) => Some(Self::Usual),
             ("measure", None) => Some(Self::Measure),
             ("share", place) => Some(Self::Share(place.unwrap_or_default().to_owned())),
+            ("campaign", place) => Some(Self::Campaign(place.unwrap_or_default().to_owned())),
             ("methodology", place) => Some(Self::Methodology(place.map(str::to_owned))),
             ("settings", None) => Some(Self::Settings),
             ("storage", None) => Some(Self::Storage),
@@ -164,6 +167,7 @@ impl Route {
             | Self::Usual
             | Self::Measure
             | Self::Share(_)
+            | Self::Campaign(_)
             | Self::Methodology(_)
             | Self::Settings
             | Self::Storage
@@ -251,6 +255,8 @@ mod tests {
             "#/share/certificate/2025",
             &Route::Share("certificate/2025".into()),
         );
+        case("#/campaign", &Route::Campaign(String::new()));
+        case("#/campaign/join/AXsi", &Route::Campaign("join/AXsi".into()));
         case("#/accessibility", &Route::Accessibility);
     }
 

@@ -1,1 +1,26 @@
-//! Campaign days and what an event needs of the account.
+//! Campaigns and events: the pack that an organiser makes and hands out, who
+//! has joined, and what somebody saved within it.
+//!
+//! A pack is public and has no word about anybody; who joins draws a number for
+//! that campaign alone. Nothing here talks to a server: packs travel as links,
+//! codes and files, and what was saved is worked out from the account.
+
+mod key;
+mod known;
+mod name;
+mod pack;
+mod pack_file;
+mod pack_link;
+mod progress;
+
+pub use key::CampaignKey;
+pub(crate) use known::is_campaign_line;
+pub use known::{
+    CAMPAIGNS_MAX, Joined, Known, Remembered, find, forget, forget_all, join, keep_own, known,
+    leave, remember, restore,
+};
+pub use name::Name;
+pub use pack::{DAYS_MAX, GROUPS_MAX, Pack, PackError, Phase, THANKS_MAX, Thanks};
+pub use pack_file::{PACK_BYTES_MAX, PackRefusal, read_pack, write_pack};
+pub use pack_link::{join_link, pack_code, read_join_link};
+pub use progress::Progress;

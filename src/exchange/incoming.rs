@@ -118,7 +118,7 @@ impl Reason {
     }
 
     /// Of a field that there is not: its name, without what cannot be seen.
-    pub(super) fn unknown_field(name: &str) -> Self {
+    pub(crate) fn unknown_field(name: &str) -> Self {
         let visible = |character: char| {
             if character.is_ascii_graphic() || matches!(character, '\u{4e00}'..='\u{9fff}') {
                 character
@@ -228,6 +228,6 @@ impl Incoming {
 }
 
 /// Whether a time, ms since 1970, is one that a clock can have shown.
-const fn is_stamp(milliseconds: i64) -> bool {
+pub(crate) const fn is_stamp(milliseconds: i64) -> bool {
     0 <= milliseconds && milliseconds < STAMP_MAX
 }

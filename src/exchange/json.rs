@@ -35,13 +35,13 @@ pub enum JsonError {
 
 /// The pieces of a JSON text, from the first on.
 #[derive(Clone, Debug)]
-pub(super) struct Pieces<'a> {
+pub(crate) struct Pieces<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) const fn new(bytes: &'a [u8]) -> Self {
         Self::from(bytes, 0)
     }
 
@@ -56,14 +56,14 @@ impl<'a> Pieces<'a> {
     }
 
     /// The first byte of the next piece, which is not yet taken.
-    pub(super) fn peek(&mut self) -> Result<u8, JsonError> {
+    pub(crate) fn peek(&mut self) -> Result<u8, JsonError> {
         self.at = after_blanks(self.bytes, self.at);
         let next = self.bytes.get(self.at);
         next.copied().ok_or(JsonError::Truncated)
     }
 
     /// Takes a sign.
-    pub(super) fn take(&mut self, sign: u8) -> Result<(), JsonError> {
+    pub(crate) fn take(&mut self, sign: u8) -> Result<(), JsonError> {
         if self.peek()? != sign {
             return Err(JsonError::Unexpected);
         }
@@ -72,7 +72,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// Makes sure that nothing follows.
-    pub(super) fn end(&mut self) -> Result<(), JsonError> {
+    pub(crate) fn end(&mut self) -> Result<(), JsonError> {
         match self.peek() {
             Err(_) => Ok(()),
             Ok(_) => Err(JsonError::Unexpected),
@@ -81,7 +81,7 @@ impl<'a> Pieces<'a> {
 
     /// The key of the next member of an object whose bracket was taken, or
     /// `None` at its end. `is_first` is whether none was asked for yet.
-    pub(super) fn next_key(
+    pub(crate) fn next_key(
         &mut self,
         is_first: &mut bool,
     ) -> Result<Option<Cow<'a, str>>, JsonError> {
@@ -98,7 +98,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// A text, borrowed where nothing in it is escaped.
-    pub(super) fn text(&mut self) -> Result<Cow<'a, str>, JsonError> {
+    pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, JsonError> {
         self.take(b'"')?;
         let start = self.at;
         let mut text = String::new();
@@ -126,7 +126,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// A number, `true`, `false` or `null`, as it is written.
-    pub(super) fn word(&mut self) -> Result<&'a str, JsonError> {
+    pub(crate) fn word(&mut self) -> Result<&'a str, JsonError> {
         self.peek()?;
         let rest = &self.bytes[self.at..];
         let is_part =
@@ -302,7 +302,7 @@ impl List {
 }
 
 /// Writes a text as JSON has it.
-pub(super) fn write_text(output: &mut String, text: &str) {
+pub(crate) fn write_text(output: &mut String, text: &str) {
     output.push('"');
     for character in text.chars() {
         match character {

@@ -19,8 +19,10 @@ pub use backup::write_backup;
 pub use backup_reader::read_backup;
 pub use csv::{RowError, Table, read_csv, write_csv};
 pub use file::{FILE_BYTES_MAX, check_size};
+pub(crate) use incoming::is_stamp;
 pub use incoming::{FileError, Incoming, Reason, Refusal, Refusals};
 pub use json::JsonError;
+pub(crate) use json::{Pieces, write_text};
 pub use qr::{QrCode, qr_code};
 pub use transfer::{
     LINK_CHARACTERS_MAX, PARTS_MAX, Part, QR_CHARACTERS_MAX, read_transfer, transfer_links,

@@ -37,7 +37,7 @@ const CHECKSUM_DIGITS: usize = 8;
 /// Its table is worked out when the first record comes: no compression makes
 /// the table smaller, and the page loads without it. It is one for sixteen bytes
 /// at a go: segments are long.
-pub(super) static CHECKSUM: LazyLock<Crc<u32, Table<16>>> =
+pub(crate) static CHECKSUM: LazyLock<Crc<u32, Table<16>>> =
     LazyLock::new(|| Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC));
 
 /// Why a record cannot be read.

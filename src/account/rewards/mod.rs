@@ -26,7 +26,7 @@ const fn is_practised(totals: &Totals) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use crate::account::{Entry, Ledger};
     use crate::methodology::Draft;
 

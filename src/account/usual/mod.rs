@@ -12,6 +12,7 @@ pub use walked::walked;
 
 use super::rewards::GoalKind;
 use super::settings::Settings;
+use crate::campaign::keep_own;
 
 /// The most templates: more would not be found again on a page.
 pub const TEMPLATES_MAX: usize = 20;
@@ -52,7 +53,8 @@ pub fn add_template(settings: &mut Settings, template: &Template) -> Option<usiz
 }
 
 /// The settings of a file in the place of one's own: what it says counts, and
-/// its templates come beside one's own. Goals stay where it has none.
+/// its templates and campaigns come beside one's own. Goals stay where it has
+/// none.
 #[must_use]
 pub fn taken(own: &Settings, file: &Settings) -> Settings {
     let mut taken = file.clone();
@@ -69,6 +71,7 @@ pub fn taken(own: &Settings, file: &Settings) -> Settings {
             taken.set_later(kind.id(), own.later(kind.id()));
         }
     }
+    keep_own(&mut taken, own);
     taken
 }
 

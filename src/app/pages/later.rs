@@ -4,8 +4,9 @@
 //! rest.
 
 use super::{
-    Page, Remembered, about, compare, embed, framed, ledger, measure, methodology, more, norms,
-    not_found, reading, rewards, settings, share, statement, storage, summary, synergy, usual,
+    Page, Remembered, about, campaign, compare, embed, framed, ledger, measure, methodology, more,
+    norms, not_found, reading, rewards, settings, share, statement, storage, summary, synergy,
+    usual,
 };
 use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
@@ -30,6 +31,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Usual(pending) => usual::usual(app, &recall(pending)),
         Page::Measure(pending) => measure::measure(app, &recall(pending)),
         Page::Share(place, pending) => share::share(app, place, &recall(pending)),
+        Page::Campaign(place, pending) => campaign::campaign(app, place, pending),
         Page::Methodology(place) => methodology::methodology(app, place),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
@@ -69,7 +71,7 @@ pub fn reading_tools(app: &App) -> Vec<Element> {
 }
 
 /// What a page remembers; what it starts with where that is nothing.
-fn recall<T: Any + Clone + Default>(remembered: &Remembered) -> T {
+pub(super) fn recall<T: Any + Clone + Default>(remembered: &Remembered) -> T {
     let known = remembered
         .as_ref()
         .and_then(|known| known.downcast_ref::<T>());

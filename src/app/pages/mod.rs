@@ -1,6 +1,7 @@
 //! The pages, and which of them stands at which address.
 
 mod about;
+mod campaign;
 mod compare;
 mod embed;
 mod framed;
@@ -68,6 +69,8 @@ pub enum Page {
     Measure(Remembered),
     /// What is made to be shown to others, by its address.
     Share(String, Remembered),
+    /// Campaigns, by the address of what is open of them.
+    Campaign(String, Remembered),
     /// The method, at a place of it.
     Methodology(String),
     /// The settings.
@@ -146,6 +149,7 @@ impl Page {
             Route::Usual => Self::Usual(None),
             Route::Measure => Self::Measure(None),
             Route::Share(place) => Self::Share(place.clone(), None),
+            Route::Campaign(place) => Self::Campaign(place.clone(), None),
             Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
@@ -176,7 +180,8 @@ impl Page {
                 | Self::Usual(remembered)
                 | Self::Embed(remembered)
                 | Self::Measure(remembered)
-                | Self::Share(_, remembered),
+                | Self::Share(_, remembered)
+                | Self::Campaign(_, remembered),
                 PageChange::Remembers(next),
             ) => *remembered = Some(next),
             (Self::Settings(pending), PageChange::Mix(mix)) => pending.mix = mix,

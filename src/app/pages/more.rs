@@ -32,6 +32,12 @@ pub fn more(app: &App) -> Element {
             app.messages().norms.hint(),
         ),
         (
+            "#/campaign",
+            "volunteer",
+            app.messages().campaign.title(),
+            app.messages().campaign.hint(),
+        ),
+        (
             "#/methodology",
             "book",
             texts.methodology(),

@@ -7,6 +7,7 @@ use crate::app::components::{
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
+use crate::campaign::forget_all;
 use crate::language::{Language, fill, messages};
 
 const FIELD_ID: &str = "erase-word";
@@ -105,8 +106,11 @@ fn question(app: &App, typed: &str, wrong: bool) -> Element {
     let confirm = app.act(typed.to_owned(), |app, typed| {
         if is_confirmed(typed) {
             app.erase(|app, all| {
-                // Their names say where somebody goes.
-                app.choose(forget_templates);
+                // Names say where somebody goes, campaigns what they take part in.
+                app.choose(|settings| {
+                    forget_templates(settings);
+                    forget_all(settings);
+                });
                 close(app, Erasing::Done { all });
             });
         } else {
