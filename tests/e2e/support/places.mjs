@@ -38,6 +38,7 @@ export const PLACES = [
   '#/share',
   '#/share/2026-11',
   '#/share/certificate',
+  '#/campaign',
   '#/settings',
   '#/storage',
   '#/transfer/AQEB',
