@@ -6,6 +6,7 @@
 //! codes and files, and what was saved is worked out from the account.
 
 mod key;
+pub mod kiosk;
 mod known;
 mod name;
 mod pack;

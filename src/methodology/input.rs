@@ -127,3 +127,14 @@ pub struct Input {
     /// What the form calls it.
     pub label: Text,
 }
+
+impl Input {
+    /// One step of the form's buttons up or down from an amount, in thousandths;
+    /// it stays within the bounds.
+    #[must_use]
+    pub fn stepped(&self, thousandths: i64, up: bool) -> i64 {
+        let step = if up { self.step } else { -self.step };
+        let next = thousandths.saturating_add(step);
+        next.clamp(self.floor, self.ceiling)
+    }
+}

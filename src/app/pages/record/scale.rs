@@ -44,11 +44,10 @@ impl Scale {
 pub fn stepped(input: &Input, typed: &str, up: bool) -> String {
     let dimension = input.kind.dimension();
     let next = match Quantity::parse(dimension, typed) {
-        Err(_) => input.usual,
-        Ok(amount) if up => amount.thousandths().saturating_add(input.step),
-        Ok(amount) => amount.thousandths().saturating_sub(input.step),
+        Err(_) => input.usual.clamp(input.floor, input.ceiling),
+        Ok(amount) => input.stepped(amount.thousandths(), up),
     };
-    text_of(input, next.clamp(input.floor, input.ceiling))
+    text_of(input, next)
 }
 
 /// An amount as it stands in the field.
