@@ -18,6 +18,7 @@ mod names;
 mod notices;
 mod page_header;
 mod pollutant_list;
+mod qr;
 mod range_line;
 mod select_field;
 mod table;
@@ -41,6 +42,7 @@ pub use page_header::{Back, TITLE_ID, page, page_header};
 pub use pollutant_list::{
     PollutantRow, pollutant_line, pollutant_list, rows_of_assessment, rows_of_totals,
 };
+pub use qr::qr_drawing;
 pub use range_line::range_line;
 pub use select_field::select_field;
 pub use table::table_behind;

@@ -2,10 +2,10 @@
 //! carry the entries behind their `#`, and as codes that a camera reads.
 
 use crate::app::browser::{files, window};
-use crate::app::components::{Callout, Element, button, callout, element};
+use crate::app::components::{Callout, Element, button, callout, element, qr_drawing};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::exchange::{QR_CHARACTERS_MAX, qr_code, transfer_links};
+use crate::exchange::{QR_CHARACTERS_MAX, transfer_links};
 use crate::language::fill;
 use std::rc::Rc;
 
@@ -64,14 +64,7 @@ fn shown(app: &App, links: &Links) -> Element {
     let numbers = [links.shown + 1, links.links.len()].map(|number| number.to_string());
     let [number, count] = numbers.each_ref().map(String::as_str);
     let title = fill(texts.code_of(), &[("number", number), ("count", count)]);
-    let code = qr_code(address).map(|code| {
-        let size = code.size.to_string();
-        element("svg", "qr")
-            .attribute("viewBox", ["0 0 ", &size, " ", &size].concat())
-            .attribute("role", "img")
-            .attribute("aria-label", title.clone())
-            .child(element("path", "").attribute("d", code.path))
-    });
+    let code = qr_drawing(address, &title);
     let share = app.act(address.clone(), |app, address| {
         if !files::share_link(app.messages().shell.app_name(), address) {
             app.notify(app.messages().storage.not_saved(), false);
