@@ -85,8 +85,8 @@ const gpx = (...points) => `<?xml version="1.0"?><gpx><trk><trkseg>${points.join
 const choose = (page, text, name = 'ride.gpx') =>
   page.getByLabel('选择 GPX 文件').setInputFiles({ name, mimeType: 'application/gpx+xml', buffer: Buffer.from(text) });
 
-test('a GPX file gives its distance to the form, and its route is nowhere', async ({ page }) => {
-  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+test('a GPX file gives its distance to the form, and its route is nowhere', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
   await open(page);
   await choose(page, gpx(point(36.45), point(36.46), point(36.47)));
   await expect(main(page)).toContainText('2.224 公里');

@@ -1,7 +1,7 @@
 // Points and why there are so many, level, goals, streaks and badges.
 import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
-import { record, seed } from './support/record-line.mjs';
+import { seed } from './support/record-line.mjs';
 
 const ENTRIES = [
   { action: 'walk', on: '2026-11-18', inputs: { distance_km: '2' } },
