@@ -6,6 +6,7 @@ mod check;
 mod command_line;
 mod failure;
 mod fuzz;
+mod licences;
 mod methodology;
 mod post_build;
 mod process;

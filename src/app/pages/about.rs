@@ -1,10 +1,13 @@
 //! What this is, what becomes of what is recorded, and who can use it: nothing
 //! but texts.
 
-use crate::app::components::{Element, element, page_header};
+use crate::app::components::{Element, element, link, page_header};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::current;
+
+/// The list of all programs in the page, which the build writes beside it.
+const LICENCES: &str = "licences.txt";
 
 /// What this is and what it is not.
 pub fn about(app: &App) -> Element {
@@ -14,7 +17,9 @@ pub fn about(app: &App) -> Element {
         ("edition", current().id),
     ];
     let version = fill(texts.version(), &version);
+    let licences = link("button", LICENCES).text(texts.licences());
     page(app, texts.about(), texts.about_parts(), &version)
+        .child(element("p", "actions").child(licences))
 }
 
 /// What becomes of what is recorded.

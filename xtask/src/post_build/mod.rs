@@ -14,6 +14,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::licences;
 use crate::methodology;
 use crate::project;
 use assets::Assets;
@@ -57,6 +58,7 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     markup::put_stylesheets(&mut page, &sheet, &plain)?;
 
     methodology::publish(staging)?;
+    licences::publish(staging)?;
     let page = markup::without_comments(&page);
     worker::write(&assets, &page)?;
     assets.write_as("index.html", page.as_bytes())
