@@ -36,3 +36,13 @@ fn measure(script: &str, entries: usize) -> Result<String, Failure> {
     bench.show("Run `cargo xtask test` once, which installs what the page is driven with.")?;
     Ok(String::new())
 }
+
+/// How many first loads a second the web servers give away.
+pub fn first_loads() -> Result<String, Failure> {
+    Program::new("node")
+        .args(["bench/first-loads.mjs"])
+        .in_folder(&node::END_TO_END.folder())
+        .with_path(&node::folders())
+        .show("Read what it says above.")?;
+    Ok(String::new())
+}

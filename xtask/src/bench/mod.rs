@@ -34,6 +34,10 @@ pub fn run(with_build: bool) -> Result<(), Failure> {
             "each page with 20,000 entries in Chromium",
             in_browser::pages,
         )
+        .step(
+            "10,000 first loads from nginx and Caddy",
+            in_browser::first_loads,
+        )
         .step("the worst files", || domain::measure("worst_files"))
         .step("lines a second of examples/assess", assess::measure)
         .step("Lighthouse, mobile", lighthouse::measure)

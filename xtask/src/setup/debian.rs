@@ -8,6 +8,9 @@ use crate::process::{Program, on_path};
 /// The browser, its driver and a font with Chinese characters.
 const BROWSER_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
 
+const MEND_APT: &str =
+    "Read what apt-get says above; a stopped one is mended by `dpkg --configure -a`.";
+
 /// The browser: `CHROMIUM`, or the first one on PATH.
 pub fn chromium() -> Option<PathBuf> {
     std::env::var_os("CHROMIUM")
@@ -54,14 +57,30 @@ pub fn can_install() -> bool {
 
 /// Installs packages from Debian.
 pub fn install(packages: &[&str]) -> Result<(), Failure> {
-    let next = "Read what apt-get says above; a stopped one is mended by `dpkg --configure -a`.";
-    let apt = || Program::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive");
-    // Old lists name packages that are no longer there.
-    apt().args(["-q", "update"]).log("apt-update", next)?;
+    update()?;
     apt()
         .args(["-q", "install", "--yes", "--no-install-recommends"])
         .args(packages)
-        .log("apt-install", next)
+        .log("apt-install", MEND_APT)
+}
+
+/// Fetches packages into a folder, without installing them.
+pub fn download(packages: &[&str], folder: &Path) -> Result<(), Failure> {
+    update()?;
+    apt()
+        .args(["-q", "download"])
+        .args(packages)
+        .in_folder(folder)
+        .log("apt-download", MEND_APT)
+}
+
+/// Old lists name packages that are no longer there.
+fn update() -> Result<(), Failure> {
+    apt().args(["-q", "update"]).log("apt-update", MEND_APT)
+}
+
+fn apt() -> Program {
+    Program::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive")
 }
 
 fn has_chinese_font() -> bool {

@@ -4,6 +4,7 @@ pub mod cargo_tools;
 pub mod debian;
 pub mod node;
 pub mod rust;
+pub mod servers;
 
 use crate::failure::Failure;
 use crate::steps::Plan;
@@ -32,6 +33,7 @@ pub fn for_tests<'plan>() -> Plan<'plan> {
             node::install(&node::END_TO_END)
         })
         .step("Chromium, its driver and Chinese fonts", debian::browser)
+        .step("nginx and Caddy", servers::prepare)
 }
 
 /// What `bench` needs beside what building needs.
@@ -41,6 +43,7 @@ pub fn for_bench<'plan>() -> Plan<'plan> {
         .step("Lighthouse", || node::install(&node::LIGHTHOUSE))
         .step("Playwright", || node::install(&node::END_TO_END))
         .step("Chromium, its driver and Chinese fonts", debian::browser)
+        .step("nginx, Caddy and h2load", servers::prepare_load)
 }
 
 fn cargo_tool<'plan>(tool: &'static cargo_tools::Tool) -> Plan<'plan> {
