@@ -45,14 +45,14 @@ fn written(crates: &[Crate]) -> String {
         texts: own,
     } in crates
     {
-        list += &format!("{name}: {licence}\n");
+        list += &[name, ": ", licence, "\n"].concat();
         for text in own {
             texts.entry(text).or_default().push(name);
         }
     }
     for (text, names) in texts {
-        let names = names.join(", ");
-        list += &format!("\n{}\n{names}\n\n{text}\n", "-".repeat(80));
+        let line = "-".repeat(80);
+        list += &["\n", &line, "\n", &names.join(", "), "\n\n", text, "\n"].concat();
     }
     list
 }
