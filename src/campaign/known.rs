@@ -143,12 +143,25 @@ pub fn remember(settings: &mut Settings, pack: &Pack) -> Remembered {
     let own = known.iter().find(|known| known.pack.key == pack.key);
     let remembered = match own {
         Some(own) if own.pack.stamp >= pack.stamp => return Remembered::Known,
-        Some(_) => Remembered::Newer,
+        Some(own) => {
+            keep_group(settings, own, pack);
+            Remembered::Newer
+        }
         None if known.len() >= CAMPAIGNS_MAX => return Remembered::Full,
         None => Remembered::New,
     };
     settings.set_later(&line_name(KNOWN, pack.key), Some(&pack_code(pack)));
     remembered
+}
+
+/// Finds the group that was chosen among those of a newer pack; none where it is
+/// not there any more.
+fn keep_group(settings: &mut Settings, own: &Known, newer: &Pack) {
+    if let Some(joined) = own.joined {
+        let name = joined.group.and_then(|group| own.pack.groups.get(group));
+        let group = name.and_then(|name| newer.groups.iter().position(|other| other == name));
+        join(settings, newer.key, Joined { group, ..joined });
+    }
 }
 
 /// Takes part in a campaign, or changes the group.
@@ -266,6 +279,29 @@ mod tests {
         }
         assert_eq!(known(&settings).len(), 1);
         assert_eq!(find(&settings, KEY).map(|known| known.pack.stamp), Some(6));
+    }
+
+    #[test]
+    fn a_newer_pack_leaves_one_in_ones_group() {
+        let mut settings = Settings::default();
+        let mut pack = sample();
+        remember(&mut settings, &pack);
+        join(&mut settings, KEY, JOINED);
+        let group = |settings: &Settings| find(settings, KEY)?.joined?.group;
+        pack.stamp += 1;
+        pack.groups.swap(0, 1);
+        remember(&mut settings, &pack);
+        assert_eq!(group(&settings), Some(0));
+        pack.stamp += 1;
+        pack.groups.remove(0);
+        remember(&mut settings, &pack);
+        assert_eq!(group(&settings), None);
+        assert_eq!(
+            find(&settings, KEY)
+                .and_then(|known| known.joined)
+                .map(|it| it.participant),
+            Some(7)
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! that campaign alone. Nothing here talks to a server: packs travel as links,
 //! codes and files, and what was saved is worked out from the account.
 
+mod draft;
 mod key;
 pub mod kiosk;
 mod known;
@@ -13,7 +14,9 @@ mod pack;
 mod pack_file;
 mod pack_link;
 mod progress;
+mod template;
 
+pub use draft::{FieldError, PackDraft, PackField, ThanksDraft};
 pub use key::CampaignKey;
 pub(crate) use known::is_campaign_line;
 pub use known::{
@@ -25,3 +28,4 @@ pub use pack::{DAYS_MAX, GROUPS_MAX, Pack, PackError, Phase, THANKS_MAX, Thanks}
 pub use pack_file::{PACK_BYTES_MAX, PackRefusal, read_pack, write_pack};
 pub use pack_link::{join_link, pack_code, read_join_link};
 pub use progress::Progress;
+pub use template::next_days;

@@ -5,7 +5,7 @@ use super::name::Name;
 use crate::exchange::is_stamp;
 use crate::language::Language;
 use crate::methodology::{ActionId, editions};
-use crate::quantity::{Carbon, Day};
+use crate::quantity::{Carbon, Day, Dimension, Quantity};
 
 /// The longest campaign: a year.
 pub const DAYS_MAX: i64 = 366;
@@ -203,6 +203,12 @@ impl Pack {
 fn is_amount(carbon: Carbon) -> bool {
     let milligrams = carbon.milligrams();
     AMOUNT.contains(&milligrams) && milligrams % GRAM == 0
+}
+
+/// Whole grams as kilograms, as they are written and typed.
+pub(super) fn kilograms(carbon: Carbon) -> String {
+    let grams = Quantity::new(Dimension::Mass, carbon.milligrams() / GRAM);
+    grams.map_or_else(|_| String::new(), |grams| grams.to_string())
 }
 
 /// The place of the first that stands twice.

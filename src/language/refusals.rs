@@ -2,6 +2,7 @@
 
 use super::errors::{activity_error, note_error};
 use super::{Language, fill, messages};
+use crate::campaign::PackRefusal;
 use crate::exchange::{FileError, JsonError, Reason, RowError};
 use crate::journey::GpxError;
 use crate::vault::DecodeError;
@@ -41,6 +42,22 @@ pub fn gpx_error(error: GpxError, language: Language) -> String {
     };
     let text = texts.get(place).copied().unwrap_or_default();
     fill(text, &[("point", &point.to_string())])
+}
+
+/// Why a link or a file brings no campaign.
+#[must_use]
+pub fn pack_refusal(error: &PackRefusal, language: Language) -> String {
+    let texts = messages(language).campaign;
+    match error {
+        PackRefusal::File(FileError::Foreign | FileError::TooLarge { .. }) => {
+            texts.refused_foreign().to_owned()
+        }
+        PackRefusal::File(error) => file_error(error, language),
+        PackRefusal::Part(part) => {
+            let why = reason(part, language);
+            fill(texts.refused_part(), &[("why", &why)])
+        }
+    }
 }
 
 /// Why a part of a file or link is not taken.

@@ -42,6 +42,7 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/share/2026', '分享', '更多'],
     ['#/share/certificate/2025', '年度纪念证书', '更多'],
     ['#/campaign', '活动', '更多'],
+    ['#/campaign/join/AQ', '读不出活动', '更多'],
     ['#/settings', '设置', '更多'],
     ['#/summary', '我少排了多少', '报告'],
     ['#/embed', '嵌入到网站', '更多'],

@@ -3,8 +3,8 @@
 use super::App;
 use super::app::BrowserAccount;
 use crate::account::{
-    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, Ledger, Preview, RecordError, Row,
-    SETTINGS_KEY, Saved, SetAside, Settings, Undone,
+    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, Ledger, Preview, Randomness as _,
+    RecordError, Row, SETTINGS_KEY, Saved, SetAside, Settings, Undone,
 };
 use crate::app::browser::BrowserPorts;
 use crate::app::state::Change;
@@ -130,6 +130,12 @@ impl App {
     #[must_use]
     pub fn now_ms(&self) -> i64 {
         BrowserPorts.now_ms()
+    }
+
+    /// A random number that no other device is likely to draw.
+    #[must_use]
+    pub fn draw_number(&self) -> u64 {
+        BrowserPorts.next_u64()
     }
 
     /// What of local storage is used, in thousandths of the 5 MiB that browsers

@@ -6,13 +6,13 @@ mod snippet;
 
 use self::snippet::{SANDBOX, VIEWS, Widget, policy};
 use crate::account::{TextSize, Theme};
-use crate::app::browser::{clipboard, window};
+use crate::app::browser::window;
 use crate::app::components::{
-    Callout, Choice, Element, Question, button, callout, choice_group, element, page_header,
+    Callout, Choice, Element, Question, button, callout, choice_group, copied, element, page_header,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::language::{Language, fill, messages};
+use crate::language::{Language, messages};
 use std::rc::Rc;
 
 /// What the reader has done here.
@@ -167,43 +167,6 @@ fn for_the_policy(app: &App) -> Element {
             ["sandbox=\"", SANDBOX, "\""].concat(),
         ))
         .child(callout(Callout::Hint, "", texts.ancestors()))
-}
-
-/// A text to be copied, which can be seen and selected too: what it is, and how
-/// many rows show it on a phone.
-fn copied(
-    app: &App,
-    id: &'static str,
-    (what, rows): (&'static str, &'static str),
-    text: String,
-) -> Element {
-    let copy = app.act((id, text.clone()), |app, (id, text)| {
-        let (app, id) = (app.clone(), *id);
-        clipboard::copy(text, move |is_copied| {
-            let texts = app.messages().embed;
-            if is_copied {
-                return app.notify(texts.copied(), false);
-            }
-            window::focus(id);
-            app.notify(texts.not_copied(), false);
-        });
-    });
-    let texts = app.messages().embed;
-    let label = element("label", "field-label")
-        .attribute("for", id)
-        .text(what);
-    let field = element("textarea", "input embed-code")
-        .attribute("readonly", "")
-        .attribute("rows", rows)
-        .attribute("spellcheck", "false")
-        .attribute("id", id)
-        .value(text);
-    let copy = button("button", None, texts.copy(), copy)
-        .attribute("aria-label", fill(texts.copy_what(), &[("what", what)]));
-    element("div", "field")
-        .child(label)
-        .child(field)
-        .child(element("div", "actions").child(copy))
 }
 
 /// What the frame is called.

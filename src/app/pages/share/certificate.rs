@@ -1,8 +1,8 @@
-//! A year on one sheet of paper, with a name that is printed and kept nowhere.
+//! A year or a campaign on one sheet of paper, with a name that is printed and kept nowhere.
 //! It says of itself that nobody issued it. How it stands on paper is a matter
 //! of static/styles/later/share.css.
 
-use super::{Pending, empty, name_field, years};
+use super::{Pending, empty, name_field, named, shown_name, years};
 use crate::account::{GreenShare, NormInPractice, Span, Totals, norms_in_practice};
 use crate::app::browser::window;
 use crate::app::components::{
@@ -12,6 +12,7 @@ use crate::app::components::{
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::current;
+use yew::Callback;
 
 /// The page.
 pub fn certificate(app: &App, pending: &Pending, asked: Option<Span>) -> Element {
@@ -52,18 +53,21 @@ fn content(app: &App, pending: &Pending, year: Span) -> Element {
         .changed()
     });
     let is_empty = totals.entries == 0;
-    let print = app.act((), |_, ()| window::print());
-    let print = button("button button-primary", None, texts.print(), print);
+    let year_field = select_field(
+        "certificate-year",
+        texts.year(),
+        options,
+        &year.to_string(),
+        onchange,
+    );
     let form = element("div", "form screen-only")
-        .child(select_field(
-            "certificate-year",
-            texts.year(),
-            options,
-            &year.to_string(),
-            onchange,
-        ))
-        .child(name_field(app, pending))
-        .child(element("div", "actions").child(print.flag("disabled", is_empty)));
+        .child(year_field)
+        .child(certificate_form(
+            app,
+            &pending.name,
+            named(app, pending),
+            is_empty,
+        ));
     let sheet = if is_empty {
         element("p", "").key("none").text(texts.certificate_empty())
     } else {
@@ -76,11 +80,51 @@ fn content(app: &App, pending: &Pending, year: Span) -> Element {
     )
 }
 
-/// The sheet itself.
+/// The sheet of a year.
 fn sheet(app: &App, pending: &Pending, year: Span, totals: &Totals) -> Element {
+    let texts = app.messages().share;
+    let said = fill(texts.certificate_year(), &[("year", &span_name(app, year))]);
+    let certified = Certified {
+        title: texts.certificate_title(),
+        name: &pending.name,
+        said: &said,
+        totals,
+    };
+    certificate_sheet(app, &certified, norms(app, year))
+}
+
+/// What a certificate says.
+pub struct Certified<'a> {
+    /// What it is called.
+    pub title: &'a str,
+    /// The name, as it is typed.
+    pub name: &'a str,
+    /// What the figures are of.
+    pub said: &'a str,
+    /// The figures.
+    pub totals: &'a Totals,
+}
+
+/// The name to be printed, and the button that prints.
+pub fn certificate_form(
+    app: &App,
+    name: &str,
+    onname: Callback<String>,
+    is_empty: bool,
+) -> Element {
+    let print = app.act((), |_, ()| window::print());
+    let texts = app.messages().share;
+    let print = button("button button-primary", None, texts.print(), print);
+    element("div", "form screen-only")
+        .child(name_field(app, name, onname))
+        .child(element("div", "actions").child(print.flag("disabled", is_empty)))
+}
+
+/// The sheet itself, with something more below the pollutants.
+pub fn certificate_sheet(app: &App, certified: &Certified<'_>, more: Element) -> Element {
     let messages = app.messages();
     let texts = messages.share;
-    let name = pending.shown_name();
+    let name = shown_name(certified.name);
     // Without a name it is a line to write on.
     let class = if name.is_some() {
         "certificate-name"
@@ -91,7 +135,6 @@ fn sheet(app: &App, pending: &Pending, year: Span, totals: &Totals) -> Element {
         .child(element("span", "muted").text(texts.certificate_name()))
         .text(" ")
         .child(element("strong", class).text(name.unwrap_or_default()));
-    let said = fill(texts.certificate_year(), &[("year", &span_name(app, year))]);
     let printed = fill(
         messages.statement.printed(),
         &[("day", &app.today().long(app.language()))],
@@ -99,15 +142,19 @@ fn sheet(app: &App, pending: &Pending, year: Span, totals: &Totals) -> Element {
     let edition = fill(texts.edition(), &[("edition", current().id)]);
     let pollutants = element("section", "section")
         .child(element("h3", "").text(messages.shell.pollutants()))
-        .child(pollutant_list(app, &rows_of_totals(totals), false));
+        .child(pollutant_list(
+            app,
+            &rows_of_totals(certified.totals),
+            false,
+        ));
     element("article", "card certificate")
         .child(element("p", "muted").text(messages.shell.app_name()))
-        .child(element("h2", "").text(texts.certificate_title()))
+        .child(element("h2", "").text(certified.title.to_owned()))
         .child(name)
-        .child(element("p", "").text(said))
-        .child(figures(app, totals))
+        .child(element("p", "").text(certified.said.to_owned()))
+        .child(figures(app, certified.totals))
         .child(pollutants)
-        .child(norms(app, year))
+        .child(more)
         .child(element("p", "small").text(texts.certificate_note()))
         .child(element("p", "small").text([&*edition, messages.statement.and(), &printed].concat()))
 }

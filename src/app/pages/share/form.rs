@@ -1,6 +1,6 @@
 //! What the picture shows, chosen piece by piece: nothing is in it unasked.
 
-use super::{Pending, name_field, years};
+use super::{Pending, name_field, named, years};
 use crate::account::{PosterPart, Span, Theme};
 use crate::app::components::{
     Choice, Element, Question, choice_group, element, select_field, span_name,
@@ -19,7 +19,7 @@ pub fn form(app: &App, pending: &Pending, span: Span) -> Element {
     element("div", "form")
         .child(period(app, pending, span))
         .child(parts(app, pending))
-        .child(name_field(app, pending))
+        .child(name_field(app, &pending.name, named(app, pending)))
         .child(language(app, pending))
         .child(theme(app, pending))
 }

@@ -7,6 +7,8 @@ mod drawn;
 mod form;
 mod picture;
 
+pub use self::certificate::{Certified, certificate_form, certificate_sheet};
+
 use crate::account::{Chosen, Span, name_of};
 use crate::app::browser::drawing::Drawn;
 use crate::app::components::{Asked, Element, element, link, text_field, text_input};
@@ -16,6 +18,7 @@ use crate::app::pages::not_found::not_found;
 use crate::language::Language;
 use std::cell::Cell;
 use std::rc::Rc;
+use yew::Callback;
 
 /// What the page remembers, and forgets when it is left.
 #[derive(Clone, Default)]
@@ -56,11 +59,11 @@ impl Pending {
     fn turned(self) -> PageChange {
         PageChange::Remembers(Rc::new(self))
     }
+}
 
-    /// The name to be shown; `None` where none was typed, or it cannot be shown.
-    fn shown_name(&self) -> Option<String> {
-        name_of(&self.name).filter(|name| !name.is_empty())
-    }
+/// The name to be shown; `None` where none was typed, or it cannot be shown.
+fn shown_name(typed: &str) -> Option<String> {
+    name_of(typed).filter(|name| !name.is_empty())
 }
 
 /// What of it an address asks for.
@@ -115,20 +118,25 @@ fn years(app: &App, chosen: Span) -> Vec<Span> {
     years
 }
 
-fn name_field(app: &App, pending: &Pending) -> Element {
+/// The field of a name that is shown and kept nowhere.
+fn name_field(app: &App, name: &str, oninput: Callback<String>) -> Element {
     let texts = app.messages().share;
-    let oninput = app.typing(pending.clone(), |pending, name| {
-        let pending = pending.clone();
-        Pending { name, ..pending }.changed()
-    });
-    let wrong = name_of(&pending.name).is_none();
+    let wrong = name_of(name).is_none();
     let asked = Asked {
         id: "share-name",
         label: texts.name(),
         hint: texts.name_hint(),
         error: wrong.then_some(texts.name_wrong()),
     };
-    text_field(asked, text_input("text", &pending.name, oninput))
+    text_field(asked, text_input("text", name, oninput))
+}
+
+/// The page with the name that is typed.
+fn named(app: &App, pending: &Pending) -> Callback<String> {
+    app.typing(pending.clone(), |pending, name| {
+        let pending = pending.clone();
+        Pending { name, ..pending }.changed()
+    })
 }
 
 /// Where nothing was recorded.

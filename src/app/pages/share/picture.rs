@@ -61,7 +61,7 @@ pub fn picture(app: &App, pending: &Pending, asked: Option<Span>) -> Element {
 fn drawing(app: &App, pending: &Pending, span: Span) -> Drawing {
     let language = pending.language.unwrap_or(app.language());
     let mut chosen = pending.chosen.clone();
-    chosen.name = pending.shown_name();
+    chosen.name = super::shown_name(&pending.name);
     let ledger = app.ledger();
     let period = if span == Span::All {
         messages(language).share.whole_account().to_owned()
