@@ -5,6 +5,7 @@
 use std::cmp::Reverse;
 
 use super::entry::{Entry, EntryId};
+use super::measure::Measure;
 use super::sheet::Sheet;
 use super::totals::Totals;
 use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_points};
@@ -93,6 +94,24 @@ impl DaySheet {
     /// What the entries come to.
     pub(super) fn totals(&self) -> Totals {
         self.entries.iter().map(totals_of).sum()
+    }
+
+    /// How much the entries saved: what [`Measure::saved`] says of
+    /// [`Self::totals`], at a fraction of their time, for whoever goes through
+    /// the days of years.
+    pub(super) fn saved(&self, measure: Measure) -> Option<i64> {
+        let entries = self.entries.iter();
+        measure.sum(entries.map(|entry| measure.saved_by(assess_without_terms(&entry.activity))))
+    }
+
+    /// Whether there is something that cuts carbon or pollution: anything but
+    /// ordinary car trips, which are recorded so that the share of green trips
+    /// means something.
+    pub(super) fn is_practised(&self) -> bool {
+        let actions = self.entries.iter().map(|entry| entry.activity.action());
+        actions
+            .into_iter()
+            .any(|action| !action.is_trip() || action.is_green_trip)
     }
 
     /// The points of the day.

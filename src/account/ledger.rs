@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::by_entry::ByEntry;
 use super::day_sheet::DaySheet;
 use super::entry::{Entry, EntryId};
+use super::measure::Measure;
 use super::sheet::Sheet;
 use super::shelf::Shelf;
 use super::totals::Totals;
@@ -141,6 +142,18 @@ impl Ledger {
                 .sheet(span)
                 .map_or_else(Totals::default, |sheet| sheet.totals()),
         }
+    }
+
+    /// How much of something a span saved, in its small unit, signed; `None`
+    /// where nobody has a factor for it. As [`Measure::saved`] says it of
+    /// [`Self::totals`].
+    #[must_use]
+    pub fn saved(&self, span: Span, measure: Measure) -> Option<i64> {
+        let saved = match span {
+            Span::Day(day) => self.day(day).map(|sheet| sheet.saved(measure)),
+            _ => self.sheet(span).map(|sheet| sheet.saved(measure)),
+        };
+        saved.unwrap_or_else(|| measure.sum(std::iter::empty()))
     }
 
     /// What an action comes to in a span.

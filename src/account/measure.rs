@@ -3,7 +3,7 @@
 
 use crate::account::Totals;
 use crate::language::Language;
-use crate::methodology::Pollutant;
+use crate::methodology::{Assessment, Pollutant, PollutantOutcome};
 use crate::quantity::{Carbon, PollutantMass};
 
 /// CO2e in milligrams, or a pollutant in micrograms.
@@ -53,6 +53,29 @@ impl Measure {
                 (total.known > 0).then(|| total.value.micrograms())
             }
         }
+    }
+
+    /// How much of it one entry saved, in its small unit, signed; `None` where
+    /// nobody has a factor for it.
+    #[must_use]
+    pub fn saved_by(self, assessment: &Assessment) -> Option<i64> {
+        match self {
+            Self::Carbon => Some(assessment.reduction.milligrams()),
+            Self::Pollutant(pollutant) => match assessment.pollutant(pollutant) {
+                PollutantOutcome::Unknown => None,
+                PollutantOutcome::Known { value, .. } => Some(value.micrograms()),
+            },
+        }
+    }
+
+    /// What several amounts come to, as [`Self::saved`] says it of entries:
+    /// of a pollutant nothing is known where none of them is.
+    #[must_use]
+    pub fn sum(self, amounts: impl Iterator<Item = Option<i64>>) -> Option<i64> {
+        let nothing = (self == Self::Carbon).then_some(0);
+        amounts.flatten().fold(nothing, |sum, amount| {
+            Some(sum.unwrap_or(0).wrapping_add(amount))
+        })
     }
 
     /// An amount for pages: at most three significant digits, `208 g`.

@@ -1,5 +1,6 @@
 //! The running totals of a period, by action.
 
+use super::measure::Measure;
 use super::totals::Totals;
 use crate::methodology::ActionId;
 
@@ -56,6 +57,15 @@ impl Sheet {
     /// The totals of everything.
     pub(super) fn totals(&self) -> Totals {
         self.by_action.iter().map(|(_, totals)| *totals).sum()
+    }
+
+    /// How much was saved: what [`Measure::saved`] says of [`Self::totals`].
+    pub(super) fn saved(&self, measure: Measure) -> Option<i64> {
+        measure.sum(
+            self.by_action
+                .iter()
+                .map(|(_, totals)| measure.saved(totals)),
+        )
     }
 
     /// The totals of an action.

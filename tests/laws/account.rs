@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use carbon_inclusion::account::{Entry, EntryId, Ledger, Span, Totals};
+use carbon_inclusion::account::{Entry, EntryId, Ledger, Measure, Span, Totals};
 use carbon_inclusion::methodology::{
     ActionId, Category, Contribution, assess, current, day_points,
 };
@@ -96,6 +96,9 @@ fn check(ledger: &Ledger, scratch: &Scratch) -> Result<(), TestCaseError> {
     for span in spans(ledger) {
         let of_span = scratch.totals(|day, _| is_in(span, day));
         prop_assert_eq!(ledger.totals(span), of_span, "{:?}", span);
+        for measure in Measure::ALL {
+            prop_assert_eq!(ledger.saved(span, measure), measure.saved(&of_span));
+        }
         prop_assert_eq!(
             ledger.points(span),
             scratch.points(|day| is_in(span, day)),

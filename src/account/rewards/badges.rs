@@ -3,9 +3,9 @@
 //! One walk over the days, and one over the entries of each month in which a
 //! category came first: an account of years has few of those.
 
+use super::Streaks;
 use super::rules::{BADGES, BadgeRule};
 use super::streak::Streak;
-use super::{Streaks, is_practised};
 use crate::account::Ledger;
 use crate::account::sheet::Sheet;
 use crate::methodology::{Action, ActionId, current};
@@ -89,7 +89,7 @@ fn earned_by_days(ledger: &Ledger, today: Day) -> ByDays {
     };
     let mut streak = None;
     for (day, sheet) in ledger.day_sheets() {
-        if day > today || !is_practised(&sheet.totals()) {
+        if day > today || !sheet.is_practised() {
             continue;
         }
         found.count += 1;

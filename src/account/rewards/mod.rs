@@ -16,15 +16,6 @@ pub use points::{ActionLine, MonthPoints, PointsStatement, points_by_month, poin
 pub use rules::{BADGES, BadgeRule, LEVELS};
 pub use streak::{Streak, Streaks};
 
-use super::totals::Totals;
-
-/// Whether a day has something that cuts carbon or pollution: anything but
-/// ordinary car trips, which are recorded so that the share of green trips means
-/// something.
-const fn is_practised(totals: &Totals) -> bool {
-    totals.entries > totals.trips - totals.green_trips
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use crate::account::{Entry, Ledger};

@@ -1,7 +1,6 @@
 //! Streaks: days in a row on which something was practised. One day in between
 //! may be missed: it does not count, but it does not end the streak either.
 
-use super::is_practised;
 use crate::account::Ledger;
 use crate::quantity::Day;
 
@@ -57,7 +56,7 @@ impl Streaks {
         let mut streaks = Self::default();
         for (day, sheet) in ledger.day_sheets() {
             // A day that has not come was told by a clock that was wrong.
-            if day > today || !is_practised(&sheet.totals()) {
+            if day > today || !sheet.is_practised() {
                 continue;
             }
             let streak = Streak::then(streaks.current, day);

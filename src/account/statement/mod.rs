@@ -49,7 +49,7 @@ impl Step {
     fn of(ledger: &Ledger, span: Span, measure: Measure) -> Self {
         Self {
             span,
-            amount: measure.saved(&ledger.totals(span)),
+            amount: ledger.saved(span, measure),
         }
     }
 }
@@ -142,7 +142,7 @@ pub fn best_month(ledger: &Ledger, span: Span, measure: Measure) -> Option<Step>
 #[must_use]
 pub fn days_with_entries(ledger: &Ledger, span: Span, measure: Measure) -> Vec<(Day, Option<i64>)> {
     let days = ledger.days().filter(|day| span.contains(*day));
-    let amount = |day| measure.saved(&ledger.totals(Span::Day(day)));
+    let amount = |day| ledger.saved(Span::Day(day), measure);
     days.map(|day| (day, amount(day))).collect()
 }
 

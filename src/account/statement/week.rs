@@ -1,8 +1,7 @@
 //! The usual week: what each day of the week comes to on average.
 
 use super::spans::ends;
-use crate::account::Measure;
-use crate::account::{Ledger, Span, Totals};
+use crate::account::{Ledger, Measure, Span};
 use crate::quantity::{Day, rounding};
 
 /// What a day of the week usually comes to.
@@ -41,20 +40,18 @@ impl UsualWeek {
         if first > last {
             return None;
         }
-        let mut totals = [Totals::default(); 7];
+        let mut saved = [measure.sum(std::iter::empty()); 7];
         for day in ledger.days().filter(|day| (first..=last).contains(day)) {
-            totals[usize::from(day.weekday())].add(&ledger.totals(Span::Day(day)));
+            let sum = &mut saved[usize::from(day.weekday())];
+            *sum = measure.sum([*sum, ledger.saved(Span::Day(day), measure)].into_iter());
         }
         let mut days = [UsualDay::default(); 7];
-        for (weekday, (day, totals)) in (0..).zip(days.iter_mut().zip(&totals)) {
+        for (weekday, (day, saved)) in (0..).zip(days.iter_mut().zip(saved)) {
             day.days = count(first, last, weekday);
-            day.average = measure
-                .saved(totals)
-                .filter(|_| day.days > 0)
-                .map(|amount| {
-                    let average = rounding::divide(amount.into(), day.days.into());
-                    i64::try_from(average).unwrap_or(amount)
-                });
+            day.average = saved.filter(|_| day.days > 0).map(|amount| {
+                let average = rounding::divide(amount.into(), day.days.into());
+                i64::try_from(average).unwrap_or(amount)
+            });
         }
         Some(Self { days, first, last })
     }
