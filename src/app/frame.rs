@@ -13,6 +13,8 @@ pub fn frame(app: &App, page: &Page) -> Element {
     // Two bars may stand at the bottom of a phone: notices stand above both.
     let class = match (is_embedded, app.route()) {
         (true, _) => "frame embedded",
+        // A kiosk fills the screen.
+        (false, Route::Campaign(place)) if place.starts_with("kiosk") => "frame frame-kiosk",
         (false, Route::Record(..)) => "frame with-save-bar",
         (false, _) => "frame",
     };

@@ -3,12 +3,11 @@
 //! floating point.
 
 use super::reflected::{function, get};
+use super::screen::Awake;
 use crate::journey::Fix;
 use js_sys::{Number, Reflect};
-use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Why there is no place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub enum NoPlace {
 pub struct Watch {
     geolocation: JsValue,
     id: JsValue,
-    lock: Rc<RefCell<Option<JsValue>>>,
+    _awake: Awake,
     _heard: Closure<dyn FnMut(JsValue)>,
     _failed: Closure<dyn FnMut(JsValue)>,
 }
@@ -67,7 +66,7 @@ impl Watch {
         Ok(Self {
             geolocation,
             id,
-            lock: keep_screen_on(&navigator),
+            _awake: Awake::ask(),
             _heard: heard,
             _failed: failed,
         })
@@ -78,9 +77,6 @@ impl Drop for Watch {
     fn drop(&mut self) {
         if let Some(clear) = function(&self.geolocation, "clearWatch") {
             drop(clear.call1(&self.geolocation, &self.id));
-        }
-        if let Some(lock) = self.lock.take() {
-            release(&lock);
         }
     }
 }
@@ -94,34 +90,4 @@ fn fix_of(position: &JsValue) -> Option<Fix> {
     };
     let (latitude, longitude) = (text("latitude", 7)?, text("longitude", 7)?);
     Fix::parse(&latitude, &longitude, &text("accuracy", 0)?)
-}
-
-/// Asks for a screen that stays on. It comes a little later, or never.
-fn keep_screen_on(navigator: &JsValue) -> Rc<RefCell<Option<JsValue>>> {
-    let place = Rc::new(RefCell::new(None));
-    let asked = get(navigator, "wakeLock").and_then(|lock| {
-        let request = function(&lock, "request")?;
-        let asked = request.call1(&lock, &"screen".into()).ok()?;
-        asked.dyn_into::<js_sys::Promise>().ok()
-    });
-    if let Some(asked) = asked {
-        let weak = Rc::downgrade(&place);
-        spawn_local(async move {
-            let Ok(lock) = JsFuture::from(asked).await else {
-                return;
-            };
-            match weak.upgrade() {
-                Some(place) => *place.borrow_mut() = Some(lock),
-                // It is not needed any more.
-                None => release(&lock),
-            }
-        });
-    }
-    place
-}
-
-fn release(lock: &JsValue) {
-    if let Some(release) = function(lock, "release") {
-        drop(release.call0(lock));
-    }
 }

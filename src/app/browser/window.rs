@@ -146,8 +146,14 @@ pub fn focus(id: &str) {
 /// Whether the element with an id has the focus.
 #[must_use]
 pub fn has_focus(id: &str) -> bool {
+    focused() == id
+}
+
+/// The id of what has the focus; empty where it has none.
+#[must_use]
+pub fn focused() -> String {
     let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|focused| focused.id() == id)
+    focused.map_or_else(String::new, |focused| focused.id())
 }
 
 /// The element that the page is mounted in.

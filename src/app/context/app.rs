@@ -109,6 +109,14 @@ impl App {
         self.appearance().language
     }
 
+    /// The same page in a language, for as long as it takes to draw a part of it.
+    #[must_use]
+    pub fn speaking(&self, language: Language) -> Self {
+        let Context { mut state, shared } = Context::clone(&self.0);
+        state.appearance.language = language;
+        Self(Rc::new(Context { state, shared }))
+    }
+
     /// The texts in that language.
     #[must_use]
     pub fn messages(&self) -> &'static Messages {

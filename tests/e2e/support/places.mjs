@@ -39,6 +39,7 @@ export const PLACES = [
   '#/share/2026-11',
   '#/share/certificate',
   '#/campaign',
+  '#/campaign/kiosk',
   '#/campaign/new',
   '#/campaign/join/AQ',
   '#/campaign/of/0000000000000001',

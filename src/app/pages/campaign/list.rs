@@ -103,8 +103,16 @@ fn read(app: &App) {
 /// For organisers.
 fn hold_one(app: &App) -> Element {
     let texts = app.messages().campaign;
+    let kiosk = app.messages().kiosk;
+    let at_a_stall = link_row(
+        "#/campaign/kiosk".to_owned(),
+        "volunteer",
+        kiosk.name(),
+        kiosk.name_hint().into(),
+    );
     element("section", "section")
         .child(element("h2", "").text(texts.hold()))
         .child(element("p", "").text(texts.hold_hint()))
         .child(element("p", "").child(link("button", "#/campaign/new").text(texts.make())))
+        .child(element("ul", "rows").child(at_a_stall))
 }

@@ -5,6 +5,7 @@ mod about;
 mod certificate;
 mod form;
 mod join;
+mod kiosk;
 mod list;
 mod of;
 mod organise;
@@ -29,6 +30,7 @@ pub fn campaign(app: &App, place: &str, remembered: &Remembered) -> Element {
         }),
         ("join", code) => join::join(app, &recall(remembered), code),
         ("of", key) => of::of(app, &recall(remembered), key),
+        ("kiosk", key) => kiosk::kiosk(app, key, &recall(remembered)),
         ("organise", key) => with(app, key, |known| organise::organise(app, known)),
         ("poster", key) => with(app, key, |known| poster::poster(app, known)),
         ("certificate", key) => with(app, key, |known| {

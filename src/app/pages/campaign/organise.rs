@@ -72,11 +72,13 @@ fn hand_out(app: &App, pack: &Pack) -> Element {
 /// The pages of the day itself.
 fn tools(app: &App, pack: &Pack) -> Element {
     let texts = app.messages().campaign;
+    let kiosk = app.messages().kiosk;
     let row = |room, drawing, name, hint: &'static str| {
         link_row(href(room, pack.key), drawing, name, hint.into())
     };
     let rows = element("ul", "rows")
         .child(row("poster", "book", texts.poster(), texts.poster_hint()))
+        .child(row("kiosk", "volunteer", kiosk.name(), kiosk.name_hint()))
         .child(row("change", "edit", texts.change(), texts.change_hint()));
     element("section", "section")
         .child(element("h2", "").text(texts.tools()))

@@ -12,3 +12,4 @@ mod scale;
 pub use choose::{Sought, choose};
 pub use form::{Form, FormChange};
 pub use page::{Recording, Stage, gone, record};
+pub use result::heading as result_heading;
