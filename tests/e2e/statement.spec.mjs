@@ -117,7 +117,16 @@ test('the year is a calendar, a usual week, and a share with its trend', async (
   await expect(page.getByRole('img', { name: `日历：${days.size} 天有记录` })).toBeVisible();
   const calendar = section(page, '日历');
   await calendar.locator('summary').click();
-  await expect(calendar.getByRole('row')).toHaveCount(days.size + 1);
+  const months = new Set([...days].map((day) => day.slice(0, 7)));
+  await expect(calendar.getByRole('row')).toHaveCount(months.size + 1);
+  const november = [...days].filter((day) => day.startsWith('2026-11'));
+  const row = calendar.getByRole('row').filter({ hasText: '2026年11月' });
+  await expect(row.getByRole('cell').first()).toHaveText(String(november.length));
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/#\/statement\/2026-11$/);
+  // The leaf was turned, and the table stays open.
+  await expect(calendar.getByRole('row')).toHaveCount(november.length + 1);
+  await visit(page, '#/statement/2026');
   await expect(page.getByRole('img', { name: '平常的一周' })).toBeVisible();
   await expect(section(page, '绿色出行占多少')).toContainText(/按次数：(比2025年（.+%）[高低] [\d.]+ 个百分点|和2025年一样)/);
 

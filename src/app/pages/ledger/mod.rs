@@ -12,7 +12,7 @@ use crate::app::query::Query;
 use crate::methodology::{ActionId, Category};
 
 /// How many entries are shown at first, and how many more at a time.
-const WINDOW: usize = 60;
+const WINDOW: usize = 40;
 
 /// What is looked at.
 #[derive(Clone)]

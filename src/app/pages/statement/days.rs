@@ -6,7 +6,7 @@ use super::{View, links};
 use crate::account::{Calendar, Span, days_with_entries};
 use crate::app::components::{Element, calendar_chart, element, link, table_behind};
 use crate::language::fill;
-use crate::quantity::Month;
+use crate::quantity::{Day, Month};
 
 /// The calendar; an empty element for the whole account.
 pub fn days(view: View<'_>) -> Element {
@@ -31,17 +31,10 @@ pub fn days(view: View<'_>) -> Element {
     let said = fill(texts.calendar_days(), &values);
     let title = texts.calendar();
     let label = [title, "：", &said].concat();
-    let rows = recorded.iter().map(|(day, amount)| {
-        let href = links::ledger(Span::Day(*day), "", "");
-        let when = link("", href).text(day.long(app.language()));
-        (when, vec![amount_text(app, measure, *amount)])
-    });
-    let table = table_behind(
-        app,
-        title,
-        &[texts.table_when(), texts.table_amount()],
-        rows,
-    );
+    let table = match statement.span {
+        Span::Year(_) => by_month(view, &recorded),
+        _ => by_day(view, &recorded),
+    };
     let section = element("section", "section")
         .child(element("h3", "").text(title))
         .child(element("p", "muted small").text(said))
@@ -49,6 +42,44 @@ pub fn days(view: View<'_>) -> Element {
         .child(element("p", "muted small").text(texts.calendar_hint()))
         .child(table);
     element("div", "slot").child(section)
+}
+
+type Recorded = [(Day, Option<i64>)];
+
+/// The days of a month, each with the way to its entries.
+fn by_day(View { app, statement, .. }: View<'_>, recorded: &Recorded) -> Element {
+    let texts = app.messages().statement;
+    let rows = recorded.iter().map(|(day, amount)| {
+        let href = links::ledger(Span::Day(*day), "", "");
+        let when = link("", href).text(day.long(app.language()));
+        (when, vec![amount_text(app, statement.measure, *amount)])
+    });
+    let headings = [texts.table_when(), texts.table_amount()];
+    table_behind(app, texts.calendar(), &headings, rows)
+}
+
+/// The months of a year, each with the way to its days: all of them at once
+/// would be a thousand elements that few people open.
+fn by_month(view: View<'_>, recorded: &Recorded) -> Element {
+    let View { app, statement, .. } = view;
+    let texts = app.messages().statement;
+    let mut months: Vec<(Month, usize)> = Vec::new();
+    for (day, _) in recorded {
+        match months.last_mut() {
+            Some((month, days)) if *month == day.month_of() => *days += 1,
+            _ => months.push((day.month_of(), 1)),
+        }
+    }
+    let rows = months.into_iter().map(|(month, days)| {
+        let span = Span::Month(month);
+        let href = links::statement(span, statement.measure);
+        let amount = view.ledger.saved(span, statement.measure);
+        let amount = amount_text(app, statement.measure, amount);
+        let when = link("", href).text(month.long(app.language()));
+        (when, vec![days.to_string(), amount])
+    });
+    let headings = [texts.table_when(), texts.table_days(), texts.table_amount()];
+    table_behind(app, texts.calendar(), &headings, rows)
 }
 
 /// Both halves of a year, one below the other on a phone.
