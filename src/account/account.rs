@@ -1,9 +1,11 @@
 //! An account over its ports: every change is written before it is said to be
 //! kept, and where storage refuses, the account goes on in memory and says so.
 
+mod cards;
 mod compact;
 mod import;
 
+pub use cards::KeptTally;
 pub use import::{Imported, Preview, Row};
 
 use super::condition::{Condition, SetAside, StorageState};
@@ -13,6 +15,7 @@ use super::note::Note;
 use super::outcome::{Gone, Kept, RecordError, Saved};
 use super::ports::{Clock, Randomness};
 use super::undo::{Change, Step, Steps, Undone};
+use crate::campaign::CARD_PREFIX;
 use crate::methodology::{Activity, Draft};
 use crate::vault::{
     Body, Heads, Rank, RecordName, Revision, Store, StoreError, encode, is_kept, kept_keys,
@@ -235,7 +238,9 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// there, or what is left of it cannot be read.
     pub fn lacks(&self, key: &str) -> bool {
         let is_unreadable = |aside: &SetAside| aside.key == key && !aside.is_newer();
-        !matches!(self.store.get(key), Ok(Some(_))) || self.set_aside.iter().any(is_unreadable)
+        !matches!(self.store.get(key), Ok(Some(_)))
+            || self.set_aside.iter().any(is_unreadable)
+            || self.is_damaged_card(key)
     }
 
     /// Takes in what the second copy has and the store has lost, and gives it
@@ -286,8 +291,20 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         (held, texts)
     }
 
-    /// Deletes all records and segments from the store, unreadable and newer ones
-    /// too, and empties the account.
+    /// The keys of all that has a second copy: records, segments and the cards
+    /// of tallies.
+    ///
+    /// # Errors
+    ///
+    /// Where the store cannot be read.
+    pub fn copied_keys(&self) -> Result<Vec<String>, StoreError> {
+        let mut keys = kept_keys(&self.store)?;
+        keys.extend(self.store.keys(CARD_PREFIX)?);
+        Ok(keys)
+    }
+
+    /// Deletes all records, segments and cards from the store, unreadable and
+    /// newer ones too, and empties the account.
     ///
     /// # Errors
     ///
@@ -296,11 +313,11 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     pub fn erase(&mut self) -> Result<(), StoreError> {
         self.clear();
         self.segments_written.clear();
-        let keys = self.heed(kept_keys(&self.store))?;
+        let keys = self.heed(self.copied_keys())?;
         // One that stays is no reason to leave the others.
         let removed = keys.iter().map(|key| self.store.remove(key));
         let removed = removed.fold(Ok(()), Result::and);
-        let result = match kept_keys(&self.store) {
+        let result = match self.copied_keys() {
             Ok(left) if left.is_empty() => removed,
             Ok(_) => removed.and(Err(StoreError::Other)),
             Err(error) => Err(error),

@@ -32,7 +32,7 @@ mod totals;
 mod undo;
 mod usual;
 
-pub use account::{Account, Imported, Preview, Row};
+pub use account::{Account, Imported, KeptTally, Preview, Row};
 pub(crate) use by_entry::ByEntry;
 pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, Tick};
 pub use comparison::{

@@ -5,7 +5,10 @@
 //! that campaign alone. Nothing here talks to a server: packs travel as links,
 //! codes and files, and what was saved is worked out from the account.
 
+mod card;
 mod draft;
+mod figures;
+mod kept_cards;
 mod key;
 pub mod kiosk;
 mod known;
@@ -14,9 +17,13 @@ mod pack;
 mod pack_file;
 mod pack_link;
 mod progress;
+mod tally;
 mod template;
 
+pub use card::{Card, CardError, codes_in};
 pub use draft::{FieldError, PackDraft, PackField, ThanksDraft};
+pub use figures::{Figures, PEOPLE_MIN, Sum, Told, may_follow};
+pub use kept_cards::{CARD_PREFIX, card_key, cards_of, is_card_key, kept_card};
 pub use key::CampaignKey;
 pub(crate) use known::is_campaign_line;
 pub use known::{
@@ -28,4 +35,5 @@ pub use pack::{DAYS_MAX, GROUPS_MAX, Pack, PackError, Phase, THANKS_MAX, Thanks}
 pub use pack_file::{PACK_BYTES_MAX, PackRefusal, read_pack, write_pack};
 pub use pack_link::{join_link, pack_code, read_join_link};
 pub use progress::Progress;
+pub use tally::{Taken, Tally};
 pub use template::next_days;

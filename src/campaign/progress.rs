@@ -39,9 +39,7 @@ impl Progress {
     /// How much of an amount this person saved; nothing where it was emitted.
     #[must_use]
     pub fn share_of(&self, amount: Carbon) -> Share {
-        let done = self.totals.reduction.milligrams().max(0);
-        let share = Share::of(done.into(), amount.milligrams().into());
-        share.unwrap_or(Share::WHOLE)
+        share_of(self.totals.reduction, amount)
     }
 
     /// The level of thanks that is reached, and the next one.
@@ -49,6 +47,13 @@ impl Progress {
     pub fn thanks<'a>(&self, pack: &'a Pack) -> (Option<&'a Thanks>, Option<&'a Thanks>) {
         thanks_for(self.totals.reduction, pack)
     }
+}
+
+/// How much of an amount was saved; nothing where it was emitted.
+pub(super) fn share_of(saved: Carbon, amount: Carbon) -> Share {
+    let done = saved.milligrams().max(0);
+    let share = Share::of(done.into(), amount.milligrams().into());
+    share.unwrap_or(Share::WHOLE)
 }
 
 /// The level of thanks for so much, and the next one.

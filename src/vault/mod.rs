@@ -18,6 +18,7 @@ mod store;
 pub use memory::MemoryStore;
 pub use merge::{Heads, merge, newest, newest_and_heads};
 pub use pack::{PACK_FORMAT, PackError, Unpacked, pack, unpack};
+pub(crate) use pack::{Reader, change, write_change, write_number};
 pub(crate) use record::CHECKSUM;
 pub use record::{DecodeError, FORMAT, decode, encode};
 pub use revision::{Body, RECORD_PREFIX, Rank, RecordName, Revision};

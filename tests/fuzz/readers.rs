@@ -7,8 +7,10 @@ use std::borrow::Cow;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carbon_inclusion::account::{Entry, EntryId};
+use carbon_inclusion::campaign::{Card, Tally};
 use carbon_inclusion::exchange::{
-    Incoming, read_backup, read_csv, read_transfer, transfer_links, write_backup, write_csv,
+    Incoming, read_backup, read_csv, read_tally, read_transfer, transfer_links, write_backup,
+    write_csv, write_tally,
 };
 use carbon_inclusion::journey::read_gpx;
 use carbon_inclusion::language::Language;
@@ -20,13 +22,14 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const READERS: [Reader; 6] = [
+pub const READERS: [Reader; 7] = [
     ("record", record),
     ("backup", backup),
     ("table", table),
     ("transfer", transfer),
     ("quantity", quantity),
     ("gpx", gpx),
+    ("card", card),
 ];
 
 /// The most refusals that are told one by one.
@@ -187,4 +190,53 @@ pub fn gpx(bytes: &[u8]) {
         assert!(track.distance.thousandths() <= i64::from(track.points) * 100_000);
         assert_eq!(read_gpx(bytes), Ok(track));
     }
+}
+
+/// A card as it was typed, one whose letters stand for bytes with a right
+/// checksum, and the file of a tally.
+pub fn card(bytes: &[u8]) {
+    let typed = String::from_utf8_lossy(bytes);
+    for code in [&*typed, &card_of(bytes)] {
+        if let Ok(card) = Card::read(code) {
+            let again = card.code();
+            assert!(again.len() <= 1_000);
+            assert_eq!(Card::read(&again), Ok(card));
+        }
+    }
+    let Ok(file) = read_tally(bytes) else {
+        return;
+    };
+    assert!(file.cards.len() + file.refused.count() <= bytes.len());
+    let mut tally = Tally::new(file.campaign);
+    for card in file.cards {
+        let _ = tally.take(card);
+    }
+    let again = read_tally(write_tally(&tally).as_bytes()).expect("a tally of ours");
+    assert_eq!(again.refused.list(), []);
+    assert_eq!(
+        (again.campaign, &*again.cards),
+        (tally.campaign(), tally.cards())
+    );
+}
+
+/// The code of bytes, with their checksum behind them.
+fn card_of(bytes: &[u8]) -> String {
+    let bytes = &bytes[..bytes.len().min(800)];
+    let checksum = Crc::<u32>::new(&CRC_32_ISO_HDLC)
+        .checksum(bytes)
+        .to_le_bytes();
+    let mut bits = Vec::new();
+    for byte in bytes.iter().chain(&checksum) {
+        bits.extend((0..8).rev().map(|bit| byte >> bit & 1));
+    }
+    bits.resize(bits.len().next_multiple_of(5), 0);
+    let letters = bits.chunks(5).map(|bits| {
+        let number = bits.iter().fold(0, |number, bit| number << 1 | bit);
+        char::from(if number < 26 {
+            b'A' + number
+        } else {
+            b'2' + number - 26
+        })
+    });
+    "CICARD".chars().chain(letters).collect()
 }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use carbon_inclusion::account::{Account, Entry, EntryId, Kept, Ledger, StorageState};
 use carbon_inclusion::methodology::Draft;
-use carbon_inclusion::vault::{MemoryStore, Revision, Store, StoreError, kept_keys};
+use carbon_inclusion::vault::{MemoryStore, Revision, Store, StoreError};
 
 use crate::device::Device;
 
@@ -215,7 +215,7 @@ fn join<S: Store>(tab: &mut Account<S, Device>, copy: &mut Copied) {
         .map(|(key, text)| (key.clone(), text.clone()))
         .collect();
     tab.restore(&found);
-    for key in kept_keys(tab.store()).unwrap_or_default() {
+    for key in tab.copied_keys().unwrap_or_default() {
         if let Ok(Some(text)) = tab.store().get(&key) {
             copy.entry(key).or_insert(text);
         }

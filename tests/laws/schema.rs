@@ -8,7 +8,7 @@
 )]
 
 use carbon_inclusion::account::Settings;
-use carbon_inclusion::exchange::{read_backup, write_backup};
+use carbon_inclusion::exchange::{read_backup, read_tally, write_backup};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -112,7 +112,7 @@ fn is_of_type(kind: &Value, value: &Value) -> bool {
 }
 
 /// Whether a text is a pattern from its beginning to its end; of patterns, what
-/// ours use: signs, `[…]`, and `{n}` or `{m,n}` behind them.
+/// ours use: signs, `[…]`, and `+`, `{n}` or `{m,n}` behind them.
 fn matches(pattern: &str, text: &str) -> bool {
     let pattern = pattern
         .strip_prefix('^')
@@ -124,6 +124,14 @@ fn matches(pattern: &str, text: &str) -> bool {
             Some(rest) => rest.split_once(']').expect("an end"),
             None => pattern.split_at(first.len_utf8()),
         };
+        if let Some(behind) = rest.strip_prefix('+') {
+            let signs = std::iter::from_fn(|| text.next_if(|sign| is_in(class, *sign)));
+            if signs.count() == 0 {
+                return false;
+            }
+            pattern = behind;
+            continue;
+        }
         let (least, most, rest) = match rest.strip_prefix('{') {
             Some(rest) => {
                 let (counts, rest) = rest.split_once('}').expect("an end");
@@ -236,5 +244,28 @@ proptest! {
         let file = write_backup(&revisions, &[("a".into(), "\u{1}".into())], &settings, exported_at);
         let file: Value = serde_json::from_str(&file).expect("JSON");
         prop_assert!(is_valid(&file), "{file}");
+    }
+}
+
+#[test]
+fn the_file_of_a_tally_is_valid() {
+    let schema = include_str!("../../static/schema/tally-v1.schema.json");
+    let schema: Value = serde_json::from_str(schema).expect("JSON");
+    let file = include_str!("../fuzz/corpus/card/tally");
+    assert_eq!(read_tally(file.as_bytes()).expect("a tally").cards.len(), 1);
+    let file: Value = serde_json::from_str(file).expect("JSON");
+    assert!(fits(&schema, &file, &schema));
+    for (member, value) in [
+        ("format", json!("carbon-inclusion-backup")),
+        ("version", json!(2)),
+        ("campaign", json!("ff")),
+        ("cards", json!(["CICARD"])),
+        ("more", json!(1)),
+    ] {
+        let mut file = file.clone();
+        file[member] = value;
+        assert!(!fits(&schema, &file, &schema), "{member}");
+        let read = read_tally(file.to_string().as_bytes());
+        assert!(read.is_err() || read.is_ok_and(|read| read.refused.count() == 1));
     }
 }

@@ -7,7 +7,9 @@ use crate::process::Program;
 use crate::project;
 
 /// The targets of tests/fuzz, each named after its reader and its corpus.
-const READERS: [&str; 6] = ["record", "backup", "table", "transfer", "quantity", "gpx"];
+const READERS: [&str; 7] = [
+    "record", "backup", "table", "transfer", "quantity", "gpx", "card",
+];
 /// Seconds for each.
 const SECONDS: u32 = 10;
 

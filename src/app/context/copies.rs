@@ -10,7 +10,7 @@ use crate::account::{CopyState, Kept};
 use crate::app::browser::{SecondCopy, window};
 use crate::app::components::TITLE_ID;
 use crate::app::state::Rest;
-use crate::vault::{Store as _, kept_keys};
+use crate::vault::Store as _;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
@@ -128,7 +128,7 @@ impl App {
     fn records_beside(&self, theirs: &[String]) -> Records {
         let mut account = self.account().borrow_mut();
         let mut records = account.take_uncopied();
-        for key in kept_keys(account.store()).unwrap_or_default() {
+        for key in account.copied_keys().unwrap_or_default() {
             if theirs.binary_search(&key).is_err()
                 && let Ok(Some(line)) = account.store().get(&key)
             {

@@ -43,7 +43,7 @@ pub fn write_csv(revisions: &[Revision], language: Language) -> String {
     table
 }
 
-fn write_row(table: &mut String, cells: impl Iterator<Item = String>) {
+pub(super) fn write_row(table: &mut String, cells: impl Iterator<Item = String>) {
     for (index, cell) in cells.enumerate() {
         if index > 0 {
             table.push(',');
@@ -105,7 +105,7 @@ fn said(column: Column, activity: &Activity, language: Language) -> String {
     text.to_owned()
 }
 
-fn kilograms(carbon: Carbon) -> String {
+pub(super) fn kilograms(carbon: Carbon) -> String {
     let exact = Decimal::new(carbon.milligrams(), 6).to_string();
     let short = exact.trim_end_matches('0').trim_end_matches('.');
     short.to_owned()

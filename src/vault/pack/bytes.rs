@@ -7,7 +7,7 @@ const BITS: u32 = 7;
 const MORE: u8 = 1 << BITS;
 
 /// Writes a number, seven bits a byte.
-pub(super) fn write_number(bytes: &mut Vec<u8>, mut number: u64) {
+pub(crate) fn write_number(bytes: &mut Vec<u8>, mut number: u64) {
     while let low @ 0x80.. = number {
         bytes.push((low & 0x7f) as u8 | MORE);
         number >>= BITS;
@@ -16,12 +16,12 @@ pub(super) fn write_number(bytes: &mut Vec<u8>, mut number: u64) {
 }
 
 /// Writes a signed number, small where it is near zero.
-pub(super) fn write_change(bytes: &mut Vec<u8>, change: i64) {
+pub(crate) fn write_change(bytes: &mut Vec<u8>, change: i64) {
     write_number(bytes, (change << 1 ^ change >> 63).cast_unsigned());
 }
 
 /// The signed number that was written so.
-pub(super) const fn change(number: u64) -> i64 {
+pub(crate) const fn change(number: u64) -> i64 {
     (number >> 1).cast_signed() ^ -((number & 1).cast_signed())
 }
 
@@ -32,22 +32,22 @@ pub(super) fn write_text(bytes: &mut Vec<u8>, text: &str) {
 }
 
 /// Reads bytes from the front.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    pub(super) const fn new(rest: &'a [u8]) -> Self {
+    pub(crate) const fn new(rest: &'a [u8]) -> Self {
         Self { rest }
     }
 
     /// How many bytes are left.
-    pub(super) const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.rest.len()
     }
 
     /// A number, in the shortest way.
-    pub(super) fn number(&mut self) -> Result<u64, PackError> {
+    pub(crate) fn number(&mut self) -> Result<u64, PackError> {
         let mut number = 0;
         for place in 0..u64::BITS.div_ceil(BITS) {
             let (byte, rest) = self.rest.split_first().ok_or(PackError::Truncated)?;
@@ -66,14 +66,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A number that takes all of its eight bytes.
-    pub(super) fn eight_bytes(&mut self) -> Result<u64, PackError> {
+    pub(crate) fn eight_bytes(&mut self) -> Result<u64, PackError> {
         let (number, rest) = self.rest.split_first_chunk().ok_or(PackError::Truncated)?;
         self.rest = rest;
         Ok(u64::from_le_bytes(*number))
     }
 
     /// A text after its length.
-    pub(super) fn text(&mut self) -> Result<&'a str, PackError> {
+    pub(crate) fn text(&mut self) -> Result<&'a str, PackError> {
         let length = usize::try_from(self.number()?).map_err(|_| PackError::Truncated)?;
         let split = self.rest.split_at_checked(length);
         let (text, rest) = split.ok_or(PackError::Truncated)?;

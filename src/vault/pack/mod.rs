@@ -36,7 +36,8 @@ use super::revision::{Body, Revision};
 use crate::account::{EntryId, Note, NoteError};
 use crate::methodology::{Activity, ActivityError};
 use crate::quantity::Day;
-use bytes::{Reader, change, write_change, write_number, write_text};
+use bytes::write_text;
+pub(crate) use bytes::{Reader, change, write_change, write_number};
 use dictionary::{Dictionary, Meaning};
 
 /// The version of the format that is written.
