@@ -1,6 +1,7 @@
 // Starts the page. The build appends this to wasm-bindgen's glue, and writes the
 // files' names into the attributes of its element.
-const files = document.querySelector('script[data-first]').dataset;
+const start = document.querySelector('script[data-first]');
+const files = start.dataset;
 const TEXTS = {
   'zh-CN': { first: files.zh, later: files.zhLater },
   en: { first: files.en, later: files.enLater },
@@ -13,6 +14,8 @@ const refused = new Promise((resolve) => addEventListener('worker-refused', reso
 // What static/shell/shell.js has made of the address and the settings.
 const language = document.documentElement.lang;
 if ('embed' in document.documentElement.dataset) import(files.frame);
+// For src/app/browser/camera.rs, when a camera or a picture is used.
+start.camera = () => import(files.camera);
 const other = language === 'en' ? 'zh-CN' : 'en';
 
 // The texts are fetched while the wasm is being compiled.

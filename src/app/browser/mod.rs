@@ -2,6 +2,7 @@
 //! page needs. Whatever the browser refuses is refused quietly here: a page
 //! without storage or history still works.
 
+pub mod camera;
 pub mod clipboard;
 pub mod drawing;
 pub mod files;

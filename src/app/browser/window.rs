@@ -1,5 +1,6 @@
 //! What the page asks of its window and document.
 
+use super::reflected::{call, get};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -168,4 +169,29 @@ pub fn mount_point() -> Option<web_sys::Element> {
 /// Waits, while the page is drawn and answers.
 pub async fn pause(milliseconds: i32) {
     let _ = JsFuture::from(wait(milliseconds)).await;
+}
+
+/// What stands in the input with an id, which is emptied.
+#[must_use]
+pub fn take_value(id: &str) -> String {
+    let input = document().and_then(|document| document.get_element_by_id(id));
+    let value = input.and_then(|input| {
+        let value = get(&input, "value")?.as_string();
+        // What cannot be emptied is read again, and counts once.
+        let _ = Reflect::set(&input, &"value".into(), &"".into());
+        value
+    });
+    value.unwrap_or_default()
+}
+
+/// Shows nothing but the element with an id, where the browser can do that.
+pub fn fill_screen(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let asked = element.and_then(|element| call(&element, "requestFullscreen", &[]).ok());
+    if let Some(Ok(asked)) = asked.map(JsCast::dyn_into::<Promise>) {
+        // A refusal changes nothing.
+        spawn_local(async move {
+            let _ = JsFuture::from(asked).await;
+        });
+    }
 }

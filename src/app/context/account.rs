@@ -3,11 +3,12 @@
 use super::App;
 use super::app::BrowserAccount;
 use crate::account::{
-    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, Ledger, Preview, Randomness as _,
-    RecordError, Row, SETTINGS_KEY, Saved, SetAside, Settings, Undone,
+    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, KeptTally, Ledger, Preview,
+    Randomness as _, RecordError, Row, SETTINGS_KEY, Saved, SetAside, Settings, Undone,
 };
 use crate::app::browser::BrowserPorts;
 use crate::app::state::Change;
+use crate::campaign::{CampaignKey, Card, Taken, is_card_key};
 use crate::methodology::Draft;
 use crate::quantity::Day;
 use crate::vault::{Revision, Store as _};
@@ -153,12 +154,42 @@ impl App {
         units.sum::<usize>() * 1000 / UNITS
     }
 
+    /// The tally of a campaign.
+    #[must_use]
+    pub fn tally(&self, campaign: CampaignKey) -> KeptTally {
+        self.account().borrow().tally(campaign)
+    }
+
+    /// How many cards of all tallies are kept.
+    #[must_use]
+    pub fn cards_kept(&self) -> usize {
+        self.account().borrow().cards_kept()
+    }
+
+    /// Takes cards into the tally of a campaign: what became of each, and where
+    /// they are kept.
+    #[must_use]
+    pub fn take_cards(&self, campaign: CampaignKey, cards: &[Card]) -> (Vec<Taken>, Kept) {
+        let taken = self.account().borrow_mut().take_cards(campaign, cards);
+        self.changed();
+        taken
+    }
+
+    /// Deletes the tally of a campaign, and goes on with whether all of it is
+    /// gone.
+    pub fn forget_tally(&self, campaign: CampaignKey, then: impl FnOnce(&Self, bool) + 'static) {
+        let is_gone = self.account().borrow_mut().forget_tally(campaign).is_ok();
+        self.changed();
+        // The second copy forgets it before it is said.
+        self.acknowledge(Kept::OnDevice, move |app, _| then(app, is_gone));
+    }
+
     /// Takes in what another tab wrote under a key of the storage.
     pub fn follow(&self, key: &str, value: Option<&str>) {
         if key == SETTINGS_KEY {
             let settings = Settings::parse(value.unwrap_or_default());
             self.change(Change::Chose(settings));
-        } else if self.account().borrow_mut().follow(key, value) {
+        } else if self.account().borrow_mut().follow(key, value) || is_card_key(key) {
             self.changed();
         }
     }

@@ -43,6 +43,8 @@ pub struct Parts {
     pub glue: String,
     /// The script of the page in the frame of another one.
     pub frame: String,
+    /// The script for the camera and for pictures.
+    pub camera: String,
     /// The wasm of the first page.
     pub first: String,
     /// The wasm of the later pages, where it was split off.
@@ -60,6 +62,7 @@ pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let Parts {
         glue,
         frame,
+        camera,
         first,
         texts: [[chinese, english], [later_chinese, later_english]],
         later_styles: [styles, plain_styles],
@@ -70,7 +73,7 @@ pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
         .map_or_else(String::new, |later| format!(" data-later=\"./{later}\""));
     let tags = format!(
         "<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
-<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\" data-zh-later=\"./{later_chinese}\" data-en-later=\"./{later_english}\" data-styles=\"./{styles}\" data-plain-styles=\"./{plain_styles}\" data-frame=\"./{frame}\"></script>
+<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\" data-zh-later=\"./{later_chinese}\" data-en-later=\"./{later_english}\" data-styles=\"./{styles}\" data-plain-styles=\"./{plain_styles}\" data-frame=\"./{frame}\" data-camera=\"./{camera}\"></script>
 "
     );
     before_head_ends(page, &tags)
@@ -150,7 +153,12 @@ pub fn all_local_files(page: &str) -> Vec<String> {
     let mut files = local_files(page);
     files.extend(named(
         page,
-        &["data-unlayered", "data-plain-styles", "data-frame"],
+        &[
+            "data-unlayered",
+            "data-plain-styles",
+            "data-frame",
+            "data-camera",
+        ],
     ));
     files.extend(later_files(page));
     files
@@ -207,6 +215,7 @@ mod tests {
         let parts = Parts {
             glue: "y.js".into(),
             frame: "f.js".into(),
+            camera: "c.js".into(),
             first: "y.wasm".into(),
             later: Some("z.wasm".into()),
             texts: [["zh1", "en1"], ["zh2", "en2"]].map(|texts| texts.map(str::to_owned)),
@@ -217,7 +226,16 @@ mod tests {
         let first = local_files(&page);
         assert!(first.ends_with(&["y.wasm", "y.js", "zh1"].map(str::to_owned)));
         let all = all_local_files(&page);
-        let later = ["plain.css", "f.js", "z.wasm", "zh2", "en1", "en2", "z.css"];
+        let later = [
+            "plain.css",
+            "f.js",
+            "c.js",
+            "z.wasm",
+            "zh2",
+            "en1",
+            "en2",
+            "z.css",
+        ];
         assert!(all.ends_with(&later.map(str::to_owned)), "{all:?}");
         assert!(take_boot(&mut page).is_err());
     }

@@ -43,9 +43,11 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     let mut glue = glue::with_start(&assets.read_text(&boot.glue)?, &start);
     let wasm = wasm::finish(&assets, &boot.wasm, &mut glue, release)?;
     let frame = project::read_text("static/shell/frame.js")?;
+    let camera = project::read_text("static/shell/camera.js")?;
     let parts = markup::Parts {
         glue: assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?,
         frame: assets.write("frame", "js", frame.as_bytes())?,
+        camera: assets.write("camera", "js", camera.as_bytes())?,
         first: wasm.first,
         later: wasm.later,
         texts: sheets::write(&assets)?,

@@ -2,6 +2,7 @@
 //! What lies below `#/campaign` is told apart here and drawn elsewhere.
 
 mod about;
+mod card;
 mod certificate;
 mod form;
 mod join;
@@ -11,6 +12,7 @@ mod of;
 mod organise;
 mod poster;
 mod take_part;
+mod tally;
 
 use super::Remembered;
 use super::later::recall;
@@ -35,6 +37,12 @@ pub fn campaign(app: &App, place: &str, remembered: &Remembered) -> Element {
         ("poster", key) => with(app, key, |known| poster::poster(app, known)),
         ("certificate", key) => with(app, key, |known| {
             certificate::certificate(app, &recall(remembered), known)
+        }),
+        ("tally", key) => with(app, key, |known| {
+            tally::tally(app, &recall(remembered), known)
+        }),
+        ("screen", key) => with(app, key, |known| {
+            tally::screen(app, &recall(remembered), known)
         }),
         _ => not_found(app, &["campaign/", place].concat()),
     }

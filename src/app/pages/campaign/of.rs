@@ -4,7 +4,7 @@ mod progress;
 
 use super::about::{about, days};
 use super::take_part::{Done, HEADING_ID, Pending, take_part};
-use super::{href, to_list, unknown};
+use super::{card, href, to_list, unknown};
 use crate::app::components::{
     Callout, Element, button, callout, element, icon, link_row, page_header,
 };
@@ -35,7 +35,8 @@ fn here(app: &App, pending: &Pending, known: &Known) -> Element {
     let main = element("div", "column")
         .child(done(app, pending))
         .child(element("div", "slot").children(when(app, known)))
-        .child(element("div", "place").child(taking_part));
+        .child(element("div", "place").child(taking_part))
+        .child(card::section(app, known));
     let side = element("div", "column")
         .child(about(app, pack))
         .child(for_organisers(app, known))

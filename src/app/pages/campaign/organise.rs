@@ -77,6 +77,12 @@ fn tools(app: &App, pack: &Pack) -> Element {
         link_row(href(room, pack.key), drawing, name, hint.into())
     };
     let rows = element("ul", "rows")
+        .child(row(
+            "tally",
+            "tab-statement",
+            app.messages().tally.title(),
+            app.messages().tally.hint(),
+        ))
         .child(row("poster", "book", texts.poster(), texts.poster_hint()))
         .child(row("kiosk", "volunteer", kiosk.name(), kiosk.name_hint()))
         .child(row("change", "edit", texts.change(), texts.change_hint()));

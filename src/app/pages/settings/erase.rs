@@ -56,13 +56,15 @@ pub fn erase(app: &App, stage: &Erasing) -> Element {
         _ => None,
     };
     let count = app.ledger().len();
+    let has_cards = app.cards_kept() > 0;
     let hint = match count {
+        0 if has_cards => texts.erase_cards().to_owned(),
         0 => texts.erase_nothing().to_owned(),
         _ => fill(texts.erase_hint(), &[("count", &count.to_string())]),
     };
     let content = match stage {
         Erasing::Asked { typed, wrong } => Some(question(app, typed, *wrong)),
-        _ if count == 0 => None,
+        _ if count == 0 && !has_cards => None,
         _ => {
             let ask = app.act((), |app, ()| {
                 app.turn(Erasing::asked(String::new(), false));

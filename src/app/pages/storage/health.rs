@@ -32,6 +32,10 @@ pub fn health(app: &App) -> Element {
             states = states.child(said(Callout::Warning, template, count));
         }
     }
+    let cards = app.cards_kept();
+    if cards > 0 {
+        states = states.child(said(Callout::Hint, texts.storage_cards(), cards));
+    }
     let thousandths = app.used_thousandths();
     let percent = [thousandths / 10, thousandths % 10].map(|digits| digits.to_string());
     let used = fill(texts.storage_used(), &[("percent", &percent.join("."))]);
