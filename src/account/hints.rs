@@ -6,8 +6,10 @@ use std::cmp::Reverse;
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
 use super::sheet::Sheet;
-use crate::methodology::{ActionId, Activity, Contribution, Overlap, Period, assess, day_points};
-use crate::quantity::ordered;
+use crate::methodology::{
+    ActionId, Activity, Contribution, Evidence, Overlap, Period, assess, day_points,
+};
+use crate::quantity::{Quantity, ordered};
 
 /// How far back habits are looked for, in days before the last recorded one.
 const HABIT_DAYS: i64 = 60;
@@ -21,6 +23,9 @@ pub struct CapNotice {
     pub points: u32,
     /// The points that the caps of a day withhold.
     pub withheld: u32,
+    /// The cap of the action, in the unit of its amount, where that one acts;
+    /// where none is named, it is the cap of the day.
+    pub action_cap: Option<Quantity>,
 }
 
 impl CapNotice {
@@ -137,7 +142,25 @@ impl Ledger {
         CapNotice {
             points,
             withheld: uncapped.saturating_sub(points),
+            action_cap: self.action_cap(activity, except),
         }
+    }
+
+    /// The cap of an action, where the day's self-reported entries of it go
+    /// beyond it together with this one.
+    fn action_cap(&self, activity: &Activity, except: Option<EntryId>) -> Option<Quantity> {
+        let (kind, cap) = activity.action().daily_cap?;
+        let amount = |activity: &Activity| activity.input(kind).map_or(0, Quantity::thousandths);
+        let recorded = self.on(activity.on()).filter(|entry| {
+            Some(entry.id) != except
+                && entry.activity.action().id == activity.action().id
+                && entry.activity.evidence() == Evidence::SelfReported
+        });
+        let day: i64 = recorded.map(|entry| amount(&entry.activity)).sum();
+        let goes_beyond = amount(activity) + day > cap;
+        Quantity::new(kind.dimension(), cap)
+            .ok()
+            .filter(|_| goes_beyond)
     }
 
     /// All entries, the latest day first, in a day the newest recorded first.
@@ -161,7 +184,7 @@ fn is_same(one: &Activity, other: &Activity) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ActionId, CapNotice, Entry, EntryId, Ledger};
+    use super::{ActionId, CapNotice, Entry, EntryId, Ledger, Quantity};
     use crate::methodology::{Activity, Draft};
 
     fn activity(action: &str, on: &str, inputs: &[(&'static str, &'static str)]) -> Activity {
@@ -280,34 +303,28 @@ mod tests {
         assert!(!ledger.repeats(&trip("bus", "2026-11-22", "3"), Some(id(1))));
     }
 
-    /// Walking counts up to 10 km a day, at 79.0 g × 0.5 a km.
+    /// Walking counts up to 10 km a day, at 79.0 g × 0.5 a km; a day's points
+    /// up to 5,000.
     #[test]
     fn a_cap_is_told_beforehand() {
         let day = "2026-11-22";
         let ledger = ledger(vec![trip("walk", day, "6"), trip("bus", day, "5")]);
-        let notice = |km| ledger.cap(&trip("walk", day, km), None);
-        assert_eq!(
-            notice("4"),
-            CapNotice {
-                points: 158,
-                withheld: 0
-            }
-        );
-        assert_eq!(
-            notice("5"),
-            CapNotice {
-                points: 158,
-                withheld: 39
-            }
-        );
-        assert!(notice("5").is_capped() && !notice("4").is_capped());
-        let instead = ledger.cap(&trip("walk", day, "10"), Some(id(1)));
-        assert_eq!(
-            instead,
-            CapNotice {
-                points: 395,
-                withheld: 0
-            }
-        );
+        let notice = |activity: &Activity, except| {
+            let CapNotice {
+                points,
+                withheld,
+                action_cap,
+            } = ledger.cap(activity, except);
+            (points, withheld, action_cap.map(Quantity::thousandths))
+        };
+        let walk = |km| trip("walk", day, km);
+        assert_eq!(notice(&walk("4"), None), (158, 0, None));
+        assert_eq!(notice(&walk("5"), None), (158, 39, Some(10_000)));
+        assert_eq!(notice(&walk("10"), Some(id(1))), (395, 0, None));
+        // 300 km × (79.0 − 14.7) g by high-speed rail, of which half are points.
+        let train = trip("high-speed-rail", day, "300");
+        let (points, withheld, action_cap) = notice(&train, None);
+        assert_eq!(action_cap, None, "the cap of the day acts");
+        assert!(withheld > 0 && points < 5_000, "{points} {withheld}");
     }
 }

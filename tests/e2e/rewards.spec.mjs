@@ -101,3 +101,14 @@ test('an account without entries is invited, and may have goals', async ({ page 
   await page.getByRole('link', { name: /^Points and badges/ }).click();
   await expect(title(page, 'Points and badges')).toBeFocused();
 });
+
+test('before saving, the form says which cap acts', async ({ page }) => {
+  await open(page, records(ENTRIES));
+  const warned = main(page).getByRole('status').filter({ hasText: '没有凭证的' });
+  await visit(page, '#/record/walk?distance_km=12');
+  await expect(warned).toHaveText(/一天最多计 10 公里：这一条只增加 395 分。减排量照常计入。/);
+  await page.getByRole('radio', { name: '有车票、账单、表数或截图' }).check();
+  await expect(warned).toHaveCount(0);
+  await visit(page, '#/record/train?distance_km=500&replaced=car');
+  await expect(warned).toHaveText(/一天最多计 5000 分：这一条只增加 5000 分。/);
+});

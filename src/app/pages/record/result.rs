@@ -133,7 +133,16 @@ fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element
     }
     let cap = ledger.cap(activity, editing);
     if cap.is_capped() {
-        let text = fill(texts.capped(), &[("points", &cap.points.to_string())]);
+        let points = |points: u32| {
+            let count = points.to_string();
+            fill(app.messages().shell.points_count(), &[("count", &count)])
+        };
+        let most = cap.action_cap.map_or_else(
+            || points(activity.edition().day_points_cap),
+            |cap| cap.exact(app.language()),
+        );
+        let said = [("cap", &*most), ("points", &*points(cap.points))];
+        let text = fill(texts.capped(), &said);
         warnings.push(callout(Callout::Hint, "", &text));
     }
     element("div", "callouts")
