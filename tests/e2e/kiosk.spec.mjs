@@ -2,6 +2,7 @@
 // language, without a network, and nothing of a person is left for the next.
 import { test, expect } from './house.mjs';
 import { assess } from './support/assess.mjs';
+import { KEY, PACK, knownAs } from './support/campaign.mjs';
 import { totals } from './support/expected.mjs';
 import { carbon, mass } from './support/figures.mjs';
 import { hardToRead, smallTargets, tooWide, violations } from './support/inspect.mjs';
@@ -219,6 +220,46 @@ test('staff gets out by three digits, a visitor does not by chance; the screen i
   await expect(page.getByRole('navigation')).toBeVisible();
   await expect(page).toHaveURL(/#\/campaign$/);
   expect(await asked()).toEqual(['fill', 'stay on', 'released']);
+});
+
+test('at a campaign it offers what that is about, and a card for the tally', async ({ page }) => {
+  const settings = knownAs(PACK);
+  await page.clock.install({ time: NOW });
+  await seed(page, [...records(), ['carbon-inclusion/settings', settings]]);
+  await page.goto(`./#/campaign/organise/${KEY}`);
+  await page.getByRole('link', { name: /^现场模式/ }).click();
+  for (const text of ['绿色出行周', 'Green Travel Week', '2026年11月20日']) await expect(main(page)).toContainText(text);
+  await start(page).click();
+  await expect(main(page).getByRole('listitem')).toHaveText(['步行', '骑自行车', '公交', '电动汽车']);
+  await button(page, '公交').click();
+  for (const next of ['下一步', '下一步', '带走']) await button(page, next).click();
+  const card = page.getByRole('img', { name: '二维码：您的贡献卡' });
+  const alone = await readCode(card);
+  await button(page, '二班').click();
+  await expect(button(page, '二班')).toHaveAttribute('aria-pressed', 'true');
+  const grouped = await readCode(card);
+  expect(grouped).not.toBe(alone);
+  await button(page, '完成，下一位').click();
+
+  // Both are of one participant, who counts once, in the group that was said last.
+  await visit(page, `#/campaign/tally/${KEY}`);
+  for (const code of [grouped, alone]) {
+    await page.getByRole('textbox', { name: '用扫码枪扫，或粘贴贡献卡的文字' }).fill(code);
+    await button(page, '收下').click();
+    await expect(main(page)).toContainText('收到 1 人的贡献卡');
+  }
+  await expect(main(page)).toContainText('这张旧卡不算');
+
+  // On another day than its own nothing counts for it, and a campaign that nobody knows here is none.
+  await page.clock.setFixedTime(new Date('2026-12-01T10:00:00+08:00'));
+  await visit(page, `#/campaign/kiosk/${KEY}`);
+  await expect(main(page)).toContainText('已结束');
+  await tell(page, [['bus']]);
+  await button(page, '带走').click();
+  await expect(code(page)).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await visit(page, '#/campaign/kiosk/00000000000000aa');
+  await expect(main(page).getByRole('link')).toBeVisible();
 });
 
 test.describe('without a network', () => {

@@ -78,6 +78,7 @@ fn release(lock: &JsValue) {
 /// Fills the screen with the page, where the browser can; only a tap may ask.
 pub fn fill_screen() {
     let document = web_sys::window().and_then(|window| window.document());
+    let document = document.filter(|document| get(document, "fullscreenElement").is_none());
     let root = document.and_then(|document| document.document_element());
     if let Some(root) = root {
         heed_not(call(&root, "requestFullscreen", &[]));

@@ -33,6 +33,8 @@ pub enum Act {
     Set(InputKind, i64),
     /// One step more, or less.
     Step(InputKind, bool),
+    /// Belongs to a group of the campaign, by its place there, or to none again.
+    Group(usize),
     /// Goes on.
     Next,
     /// Goes back.

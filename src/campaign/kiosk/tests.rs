@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::account::Span;
+use crate::campaign::{Card, Name, Pack};
 use crate::exchange::{QR_CHARACTERS_MAX, qr_code, read_transfer, transfer_links};
 use crate::methodology::{Activity, Draft, assess, current};
 use crate::quantity::{Carbon, Day};
@@ -259,7 +260,6 @@ fn nothing_of_a_person_is_left_for_the_next() {
     assert!(tablet.is_waiting());
     tablet.acts(&acts);
     let visit = tablet.visit();
-    assert_ne!(visit.participant(), before.participant());
     let ids = |visit: &Visit| -> Vec<_> {
         let revisions = visit.taken().expect("a code").revisions.iter();
         revisions
@@ -372,4 +372,90 @@ fn staff_leaves_by_three_digits_and_nobody_by_chance() {
     tablet.acts(&[ZH, toggle("bus")]);
     assert!(!tablet.act(Act::Leave));
     assert_eq!(tablet.visit().step(), Step::Choose);
+}
+
+fn pack(actions: &[&str], groups: &[&str]) -> Pack {
+    let name = |text: &str| Name::new([text, ""]).expect("a name").expect("a text");
+    Pack {
+        key: "00000000000000ff".parse().expect("a key"),
+        stamp: 1_780_500_000_000,
+        languages: vec![Language::ZhCn],
+        name: name("六五环境日"),
+        place: None,
+        first: "2026-06-05".parse().expect("a day"),
+        last: "2026-06-05".parse().expect("a day"),
+        actions: actions
+            .iter()
+            .filter_map(|id| ActionId::parse(id))
+            .collect(),
+        goal: None,
+        thanks: Vec::new(),
+        groups: groups.iter().map(|text| name(text)).collect(),
+    }
+    .checked()
+    .expect("a pack")
+}
+
+#[test]
+fn the_card_has_what_counts_and_a_number_of_its_own() {
+    let pack = pack(&["bus", "walk"], &["一班", "二班"]);
+    let mut tablet = Tablet::new();
+    let acts = [
+        ZH,
+        toggle("bus"),
+        toggle("clean-plate"),
+        Act::Next,
+        Act::Next,
+        Act::Next,
+    ];
+    tablet.acts(&acts);
+    assert_eq!(
+        tablet.visit().card(&pack),
+        None,
+        "nothing was taken along yet"
+    );
+    tablet.act(Act::Next);
+    let card = tablet.visit().card(&pack).expect("a card");
+    // 6 km × (79 g − 53 g); the plate is none of this campaign's business.
+    assert_eq!(card.totals().reduction, Carbon::from_milligrams(156_000));
+    let said = (card.totals().entries, card.active_days(), card.group());
+    assert_eq!(said, (1, 1, None));
+    assert_eq!(card.campaign(), pack.key);
+    assert_eq!(Card::read(&card.code()), Ok(card.clone()));
+
+    // A group makes it a newer card of the same participant.
+    assert!(tablet.act(Act::Group(1)));
+    let grouped = tablet.visit().card(&pack).expect("a card");
+    assert_eq!(grouped.group(), Some(1));
+    assert_eq!(grouped.participant(), card.participant());
+    assert!(grouped.stamp() > card.stamp());
+    tablet.act(Act::Group(1));
+    assert_eq!(tablet.visit().card(&pack).expect("a card").group(), None);
+
+    // Whoever comes next has another number, and no group.
+    tablet.act(Act::Group(1));
+    tablet.act(Act::End);
+    tablet.acts(&acts);
+    tablet.act(Act::Next);
+    let next = tablet.visit().card(&pack).expect("a card");
+    assert_ne!(next.participant(), card.participant());
+    assert_eq!(next.group(), None);
+}
+
+#[test]
+fn there_is_no_card_where_nothing_counts() {
+    let taken = |actions: &[&str], told: &str| {
+        let mut tablet = Tablet::new();
+        tablet.acts(&[ZH, toggle(told), Act::Next, Act::Next, Act::Next]);
+        tablet.visit().card(&pack(actions, &[]))
+    };
+    assert!(taken(&[], "bus").is_some());
+    assert!(taken(&["bus"], "bus").is_some());
+    assert_eq!(taken(&["walk"], "bus"), None);
+    let mut over = pack(&[], &[]);
+    over.last = "2026-06-04".parse().expect("a day");
+    over.first = over.last;
+    let mut tablet = Tablet::new();
+    tablet.acts(&[ZH, toggle("bus"), Act::Next, Act::Next, Act::Next]);
+    assert_eq!(tablet.visit().card(&over), None);
 }

@@ -2,6 +2,7 @@
 
 use super::{Act, Deed};
 use crate::account::{Clock, EntryId, Ledger, Randomness};
+use crate::campaign::{Card, Pack, Progress};
 use crate::language::Language;
 use crate::methodology::{ActionId, current};
 use crate::quantity::Day;
@@ -29,7 +30,7 @@ pub enum Step {
 pub struct Taken {
     /// The entries, for the person's own phone.
     pub revisions: Vec<Revision>,
-    /// When, ms since 1970.
+    /// When, ms since 1970; later each time that something is changed.
     pub stamp: i64,
 }
 
@@ -45,6 +46,8 @@ pub struct Visit {
     /// Of this person in the campaign, random: nothing leads from it to a visit
     /// before or after.
     participant: u64,
+    /// The place of the chosen group among those of the campaign.
+    group: Option<usize>,
     taken: Option<Taken>,
 }
 
@@ -57,6 +60,7 @@ impl Visit {
             day: ports.today(),
             began_at: ports.now_ms(),
             participant: ports.next_u64(),
+            group: None,
             taken: None,
         }
     }
@@ -85,12 +89,6 @@ impl Visit {
         self.day
     }
 
-    /// The random number of this person.
-    #[must_use]
-    pub const fn participant(&self) -> u64 {
-        self.participant
-    }
-
     /// Whether an action is chosen.
     #[must_use]
     pub fn has(&self, action: ActionId) -> bool {
@@ -111,6 +109,26 @@ impl Visit {
         entries.map(|(deed, at)| deed.entry(at)).collect()
     }
 
+    /// The group that was chosen, by its place in the pack.
+    #[must_use]
+    pub const fn group(&self) -> Option<usize> {
+        self.group
+    }
+
+    /// The contribution to a campaign, once it is taken along; `None` where
+    /// nothing of it counts there.
+    #[must_use]
+    pub fn card(&self, pack: &Pack) -> Option<Card> {
+        let taken = self.taken.as_ref()?;
+        let Progress {
+            totals,
+            active_days,
+        } = Progress::of(&self.ledger(), pack);
+        let group = self.group.filter(|group| *group < pack.groups.len());
+        let (key, participant) = (pack.key, self.participant);
+        Card::new(key, participant, taken.stamp, group, active_days, &totals)
+    }
+
     /// What is taken along, once the person is there.
     #[must_use]
     pub const fn taken(&self) -> Option<&Taken> {
@@ -127,6 +145,7 @@ impl Visit {
             Act::Toggle(action) if self.step == Step::Choose => self.toggle(action, ports),
             Act::Set(kind, amount) => self.current().is_some_and(|deed| deed.set(kind, amount)),
             Act::Step(kind, up) => self.current().is_some_and(|deed| deed.step(kind, up)),
+            Act::Group(place) => self.choose_group(place, ports.now_ms()),
             Act::Next => self.next(ports.now_ms()),
             Act::Back => self.back(),
             _ => false,
@@ -163,6 +182,17 @@ impl Visit {
         }
     }
 
+    /// Chooses a group, or none again. The card is then a newer one: who shows
+    /// both is counted where they said last.
+    fn choose_group(&mut self, place: usize, now: i64) -> bool {
+        let Some(taken) = &mut self.taken else {
+            return false;
+        };
+        taken.stamp = now.max(taken.stamp + 1);
+        self.group = (self.group != Some(place)).then_some(place);
+        true
+    }
+
     fn next(&mut self, now: i64) -> bool {
         let count = self.deeds.len();
         self.step = match self.step {
@@ -190,6 +220,8 @@ impl Visit {
     }
 
     fn pack(&self, now: i64) -> Taken {
+        let before = self.taken.as_ref().map(|taken| taken.stamp + 1);
+        let now = before.map_or(now, |before| before.max(now));
         let deeds = self.deeds.iter().zip(self.began_at..);
         Taken {
             revisions: deeds.map(|(deed, at)| deed.revision(at, now)).collect(),
