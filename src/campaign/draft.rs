@@ -256,7 +256,7 @@ impl PackDraft {
             } else {
                 ""
             };
-            text.trim().lines().map(str::trim).collect()
+            text.lines().map(str::trim).collect()
         };
         let [zh, en] = Language::ALL.map(lines);
         let field = PackField::Groups(self.languages().next().unwrap_or_default());

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use carbon_inclusion::account::{Entry, EntryId};
-use carbon_inclusion::campaign::{Card, Tally};
+use carbon_inclusion::campaign::{Card, Tally, join_link, read_join_link, read_pack, write_pack};
 use carbon_inclusion::exchange::{
     Incoming, read_backup, read_csv, read_tally, read_transfer, transfer_links, write_backup,
     write_csv, write_tally,
@@ -22,7 +22,7 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const READERS: [Reader; 7] = [
+pub const READERS: [Reader; 8] = [
     ("record", record),
     ("backup", backup),
     ("table", table),
@@ -30,6 +30,7 @@ pub const READERS: [Reader; 7] = [
     ("quantity", quantity),
     ("gpx", gpx),
     ("card", card),
+    ("campaign", campaign),
 ];
 
 /// The most refusals that are told one by one.
@@ -239,4 +240,28 @@ fn card_of(bytes: &[u8]) -> String {
         })
     });
     "CICARD".chars().chain(letters).collect()
+}
+
+/// A campaign as a file, as a link that was pasted, and as a link whose checksum
+/// is right.
+pub fn campaign(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let mut signed = [&[1], bytes].concat();
+    let checksum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(&signed);
+    signed.extend(checksum.to_le_bytes());
+    let right = Base64UrlUnpadded::encode_string(&signed);
+    for pack in [
+        read_pack(bytes),
+        read_join_link(&text),
+        read_join_link(&right),
+    ] {
+        let Ok(pack) = pack else {
+            continue;
+        };
+        assert_eq!(pack.clone().checked(), Ok(pack.clone()));
+        let file = write_pack(&pack);
+        assert!(file.len() <= 4_096);
+        assert_eq!(read_pack(file.as_bytes()).as_ref(), Ok(&pack));
+        assert_eq!(read_join_link(&join_link("", &pack)), Ok(pack));
+    }
 }

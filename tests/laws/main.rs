@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod campaign_pack;
 mod comparison;
 mod csv;
 mod device;

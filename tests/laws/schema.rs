@@ -1,5 +1,5 @@
 //! The published JSON Schema of the backup says what is written and refuses what
-//! the reader refuses.
+//! the reader refuses. The schema of the campaign has its laws beside the pack.
 
 #![expect(clippy::expect_used, reason = "a test says what it expects")]
 #![expect(
@@ -23,7 +23,7 @@ fn schema() -> Value {
 
 /// Whether a value is as a schema says, by the keywords that ours uses; the
 /// validators there are bring several times our own code along.
-fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
+pub fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
     let keywords = schema.as_object().expect("a schema");
     keywords
         .iter()
@@ -71,6 +71,12 @@ fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
                 let mut items = value.as_array().into_iter().flatten();
                 items.all(|item| fits(wanted, item, root))
             }
+            "minItems" => items(value).is_none_or(|items| items.len() >= size(wanted)),
+            "maxItems" => items(value).is_none_or(|items| items.len() <= size(wanted)),
+            "uniqueItems" => items(value).is_none_or(|items| {
+                let mut places = items.iter().enumerate();
+                places.all(|(place, item)| !items[..place].contains(item))
+            }),
             "minimum" => value
                 .as_f64()
                 .is_none_or(|number| number >= wanted.as_f64().expect("a number")),
@@ -92,6 +98,15 @@ fn fits(schema: &Value, value: &Value, root: &Value) -> bool {
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flat_map(Map::iter)
+}
+
+fn items(value: &Value) -> Option<&Vec<Value>> {
+    value.as_array()
+}
+
+fn size(wanted: &Value) -> usize {
+    let size = wanted.as_u64().expect("a number");
+    usize::try_from(size).expect("small")
 }
 
 fn characters(value: &Value) -> Option<u64> {

@@ -7,8 +7,8 @@ use crate::process::Program;
 use crate::project;
 
 /// The targets of tests/fuzz, each named after its reader and its corpus.
-const READERS: [&str; 7] = [
-    "record", "backup", "table", "transfer", "quantity", "gpx", "card",
+const READERS: [&str; 8] = [
+    "record", "backup", "table", "transfer", "quantity", "gpx", "card", "campaign",
 ];
 /// Seconds for each.
 const SECONDS: u32 = 10;

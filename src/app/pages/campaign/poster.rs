@@ -64,12 +64,16 @@ fn sheet(app: &App, pack: &Pack) -> Element {
     let what = element("div", "poster-what")
         .child(element("p", "").text(what))
         .children(goal);
+    let code = element("div", "poster-code")
+        .child(code)
+        .child(element("p", "poster-scan").text(texts.poster_scan()));
+    let join = element("div", "poster-join")
+        .child(code)
+        .child(element("ol", "poster-steps").children(steps));
     element("article", "card poster")
         .child(element("p", "muted").text(app.messages().shell.app_name()))
         .child(head)
-        .child(element("div", "poster-code").child(code))
-        .child(element("p", "poster-scan").text(texts.poster_scan()))
-        .child(element("ol", "poster-steps").children(steps))
+        .child(join)
         .child(what)
         .child(element("p", "small").text(texts.poster_note()))
 }
