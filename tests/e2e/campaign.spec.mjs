@@ -85,6 +85,8 @@ test.describe('on a phone', () => {
   });
 
   test('a link is previewed, joined, left and forgotten, each with the way back', async ({ page }) => {
+    // The calculation without the browser may have to be compiled first.
+    test.setTimeout(240_000);
     await open(page, `#/campaign/join/${codeOf(PACK)}`);
     await expect(title(page)).toHaveText('绿色出行周');
     await expect(main(page)).toContainText('还没有参加，什么也没有改动');

@@ -225,20 +225,12 @@ fn what_the_schema_refuses_is_refused() {
     breaks(|file| file["goal_kg"] = json!(1000));
     breaks(|file| file["thanks"][0]["colour"] = json!("red"));
     breaks(|file| {
-        drop(
-            file["thanks"][0]
-                .as_object_mut()
-                .expect("a level")
-                .remove("name"),
-        )
+        let level = file["thanks"][0].as_object_mut();
+        drop(level.expect("a level").remove("name"));
     });
     breaks(|file| file["thanks"] = json!(vec![file["thanks"][0].clone(); 6]));
-    breaks(|file| {
-        file["groups"] = json!(
-            (0..=GROUPS_MAX)
-                .map(|number| number.to_string())
-                .collect::<Vec<_>>()
-        )
-    });
+    let names = (0..=GROUPS_MAX).map(|number| number.to_string());
+    let names: Vec<String> = names.collect();
+    breaks(|file| file["groups"] = json!(names));
     breaks(|file| file["groups"] = json!(["x", "x"]));
 }
