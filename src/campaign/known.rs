@@ -360,8 +360,7 @@ mod tests {
         remember(&mut own, &numbered(1));
         remember(&mut file, &sample());
         remember(&mut file, &numbered(2));
-        let mut taken = file.clone();
-        keep_own(&mut taken, &own);
+        let taken = crate::account::taken(&own, &file);
         assert_eq!(known(&taken).len(), 3);
         let campaign = Known {
             pack: newer,
