@@ -17,11 +17,13 @@ fn main() {
 }
 
 /// Lets the addresses of functions begin at a number that hardly comes up
-/// otherwise, so that the build can tell what belongs to the pages that load
-/// later (`xtask/src/post_build/split`).
+/// otherwise, and leaves each thing of the data in a segment of its own, so that
+/// the build can tell what belongs to the pages that load later
+/// (`xtask/src/post_build/split`).
 fn number_functions() {
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
         println!("cargo::rustc-link-arg-bins=--table-base=7001");
+        println!("cargo::rustc-link-arg-bins=--no-merge-data-segments");
     }
 }
 

@@ -1,14 +1,15 @@
 //! Which function leads to which: by calls, by addresses of functions, and by
-//! tables of such addresses in the data.
+//! tables of such addresses in the data; and which data they lead to.
 //!
 //! An address of a function is its place in the table of functions, a number
 //! like any other. The linker is told to start that table at a number that
 //! hardly comes up otherwise (src/compile.rs); where such a number means
 //! something else after all, a function stays in the first part that could have
-//! gone into the later one.
+//! gone into the later one. The same holds for data: the linker leaves each thing
+//! of it in a segment of its own, and any number within or just before a segment
+//! is taken for its address.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
 
 use walrus::ir::{self, Visitor, dfs_in_order};
 use walrus::{
@@ -67,7 +68,7 @@ impl Graph {
         let roots = exported.chain(module.start);
         Some(Self {
             slots: slots(module, &places)?,
-            data: Data::of(module, numbers.iter().flatten().copied()),
+            data: Data::of(module),
             roots: roots.map(|root| places[&root]).collect(),
             names,
             is_imported,
@@ -82,46 +83,72 @@ impl Graph {
         (0..self.names.len()).filter(is_border).collect()
     }
 
-    /// For each function whether it is only reached through the border. What is
-    /// imported from the script is imported by the first part.
-    pub fn later(&self, border: &[Place]) -> Vec<bool> {
+    /// What is only reached through the border. What is imported from the script
+    /// is imported by the first part.
+    pub fn later(&self, border: &[Place]) -> Reached {
         let from_first = self.reached(&self.roots, border);
         let from_border = self.reached(border, &[]);
-        from_first
-            .into_iter()
-            .zip(from_border)
-            .zip(&self.is_imported)
-            .map(|((first, later), imported)| later && !first && !imported)
-            .collect()
+        let mut later = from_border.without(&from_first);
+        for (function, is_imported) in later.functions.iter_mut().zip(&self.is_imported) {
+            *function &= !is_imported;
+        }
+        later
     }
 
     /// What is reached from some functions, without going through others.
-    fn reached(&self, from: &[Place], not_through: &[Place]) -> Vec<bool> {
-        let mut is_reached = vec![false; self.calls.len()];
-        let mut seen_data = BTreeSet::new();
+    fn reached(&self, from: &[Place], not_through: &[Place]) -> Reached {
+        let mut reached = Reached {
+            functions: vec![false; self.calls.len()],
+            data: vec![false; self.data.segments.len()],
+        };
         let mut waiting: Vec<Place> = from.to_vec();
         while let Some(place) = waiting.pop() {
-            if is_reached[place] || not_through.contains(&place) {
+            if reached.functions[place] || not_through.contains(&place) {
                 continue;
             }
-            is_reached[place] = true;
+            reached.functions[place] = true;
             waiting.extend(&self.calls[place]);
             for number in &self.numbers[place] {
-                self.refer(*number, &mut seen_data, &mut waiting);
+                self.refer(*number, &mut reached.data, &mut waiting);
             }
         }
-        is_reached
+        reached
     }
 
     /// Follows a number that may be the address of a function or of data.
-    fn refer(&self, number: u32, seen: &mut BTreeSet<u32>, waiting: &mut Vec<Place>) {
+    fn refer(&self, number: u32, seen: &mut [bool], waiting: &mut Vec<Place>) {
         let mut numbers = vec![number];
         while let Some(number) = numbers.pop() {
             if let Some(function) = self.slots.get(&number) {
                 waiting.push(*function);
-            } else if seen.insert(number) {
-                numbers.extend(self.data.words_from(number));
+                continue;
             }
+            for place in self.data.at(number) {
+                if !std::mem::replace(&mut seen[place], true) {
+                    numbers.extend(words(&self.data.segments[place].1));
+                }
+            }
+        }
+    }
+}
+
+/// For each function, and for each segment of the data, whether it is reached.
+pub struct Reached {
+    pub functions: Vec<bool>,
+    pub data: Vec<bool>,
+}
+
+impl Reached {
+    fn without(self, other: &Self) -> Self {
+        let without = |one: Vec<bool>, other: &[bool]| {
+            one.into_iter()
+                .zip(other)
+                .map(|(one, other)| one && !other)
+                .collect()
+        };
+        Self {
+            functions: without(self.functions, &other.functions),
+            data: without(self.data, &other.data),
         }
     }
 }
@@ -187,46 +214,46 @@ fn slots(module: &Module, places: &BTreeMap<FunctionId, Place>) -> Option<Slots>
     Some(slots)
 }
 
+/// How far before a segment a number still counts as its address: a loop that
+/// counts from one may be given the address less a step.
+const BEFORE: u32 = 16;
+
 /// The data that is there at the start, in which tables of functions stand that
 /// are called through a trait.
 struct Data {
+    /// Their addresses and bytes, in the order of the module, which is that of
+    /// the addresses.
     segments: Vec<(u32, Vec<u8>)>,
-    /// Where something begins that is named somewhere.
-    starts: BTreeSet<u32>,
 }
 
 impl Data {
-    fn of(module: &Module, named: impl Iterator<Item = u32>) -> Self {
+    /// A segment without an address that is known beforehand has none here, so
+    /// that nothing reaches it and it stays in the first part.
+    fn of(module: &Module) -> Self {
         let segment = |data: &walrus::Data| match data.kind {
             DataKind::Active {
                 offset: ConstExpr::Value(ir::Value::I32(start)),
                 ..
-            } => Some((start.cast_unsigned(), data.value.clone())),
-            _ => None,
+            } => (start.cast_unsigned(), data.value.clone()),
+            _ => (u32::MAX, Vec::new()),
         };
-        let mut data = Self {
-            segments: module.data.iter().filter_map(segment).collect(),
-            starts: BTreeSet::new(),
-        };
-        let words = data.segments.iter().flat_map(|(_, bytes)| words(bytes));
-        data.starts = words.chain(named).collect();
-        data
+        Self {
+            segments: module.data.iter().map(segment).collect(),
+        }
     }
 
-    /// The words of what begins at an address: up to where the next thing does.
-    fn words_from(&self, address: u32) -> Vec<u32> {
-        let after = (Bound::Excluded(address), Bound::Unbounded);
-        let end = self.starts.range(after).next();
-        let end = end.map_or(u32::MAX, |end| *end);
-        let segment = self.segments.iter().find_map(|(start, bytes)| {
-            let aligned = address.checked_next_multiple_of(4)?;
-            let from = usize::try_from(aligned.checked_sub(*start)?).ok()?;
-            let to = usize::try_from(end.checked_sub(*start)?).ok()?;
-            let words = bytes.get(from..to.min(bytes.len()))?;
-            // Where one segment ends the next may begin.
-            (!words.is_empty()).then_some(words)
-        });
-        segment.map_or_else(Vec::new, |bytes| words(bytes).collect())
+    /// The places of the segments that a number may be an address in.
+    fn at(&self, number: u32) -> impl Iterator<Item = Place> {
+        let end = |(start, bytes): &(u32, Vec<u8>)| {
+            start.saturating_add(u32::try_from(bytes.len()).unwrap_or(u32::MAX))
+        };
+        let first = self
+            .segments
+            .partition_point(|segment| end(segment) <= number);
+        let before = number.saturating_add(BEFORE);
+        let rest = self.segments[first..].iter();
+        let count = rest.take_while(|(start, _)| *start < before).count();
+        first..first + count
     }
 }
 

@@ -40,7 +40,7 @@ pub fn split(wasm: &[u8]) -> Result<Parts, Failure> {
         return Err(unsplit("it has no function of a file named later.rs"));
     }
     let cut = Cut {
-        is_later: graph.later(&border),
+        later: graph.later(&border),
         border,
         slots: graph.slots,
     };

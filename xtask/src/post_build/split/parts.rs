@@ -4,20 +4,20 @@ use std::collections::BTreeMap;
 
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportedFunction, Module, TableId, passes::gc,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId,
+    FunctionKind, GlobalKind, ImportedFunction, MemoryId, Module, TableId, passes::gc,
 };
 
 use super::FIRST;
-use super::graph::{Place, Slots};
+use super::graph::{Place, Reached, Slots};
 
 /// What is to be split, and where.
 pub struct Cut {
     pub slots: Slots,
     /// The functions at which the later part begins.
     pub border: Vec<Place>,
-    /// For each function whether it goes into the later part.
-    pub is_later: Vec<bool>,
+    /// What goes into the later part.
+    pub later: Reached,
 }
 
 impl Cut {
@@ -30,7 +30,7 @@ impl Cut {
     /// The slots whose functions are in the later part, or are not.
     fn slots_of(&self, later: bool) -> Slots {
         let slots = self.slots.iter();
-        let those = slots.filter(|(_, place)| self.is_later[**place] == later);
+        let those = slots.filter(|(_, place)| self.later.functions[**place] == later);
         those.map(|(slot, place)| (*slot, *place)).collect()
     }
 }
@@ -46,13 +46,7 @@ pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, Names)> {
         module.exports.delete(export);
     }
     module.start = None;
-    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for data in data {
-        module.data.delete(data);
-    }
-    for memory in module.memories.iter_mut() {
-        memory.data_segments.clear();
-    }
+    keep_data(&mut module, &cut.later.data, true);
     let mut slots = cut.slots_of(true);
     slots.extend(cut.border_slots());
     fill(&mut module, &functions, &slots)?;
@@ -60,7 +54,7 @@ pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, Names)> {
         let is_own = |id| {
             functions
                 .iter()
-                .zip(&cut.is_later)
+                .zip(&cut.later.functions)
                 .any(|(other, later)| *other == id && *later)
         };
         if !matches!(item, ExportItem::Function(id) if is_own(id)) {
@@ -80,6 +74,7 @@ pub fn later(mut module: Module, cut: &Cut) -> Option<(Vec<u8>, Names)> {
 /// The first part, which exports what the later one imports.
 pub fn first(mut module: Module, cut: &Cut, imported: &Names) -> Option<Vec<u8>> {
     let functions = functions(&module);
+    keep_data(&mut module, &cut.later.data, false);
     let table = fill(&mut module, &functions, &cut.slots_of(false))?;
     for (slot, place) in cut.border_slots() {
         call_through(&mut module, table, functions[place], slot);
@@ -169,6 +164,63 @@ fn fill(module: &mut Module, functions: &[FunctionId], slots: &Slots) -> Option<
         module.tables.get_mut(table).elem_segments.insert(element);
     }
     Some(table)
+}
+
+/// A later thing of the data that is no longer than this stays in the first part
+/// where that one has both its neighbours: a segment more would take as much.
+const BRIDGED: usize = 16;
+
+/// Leaves of the data what goes into one of the parts, in as few segments as that
+/// takes. What is between two things that follow one another is padding.
+fn keep_data(module: &mut Module, is_later: &[bool], later: bool) {
+    let mut is_later = is_later.to_vec();
+    let lengths: Vec<usize> = module.data.iter().map(|data| data.value.len()).collect();
+    for place in 1..is_later.len().saturating_sub(1) {
+        let is_alone = !is_later[place - 1] && !is_later[place + 1];
+        is_later[place] &= !is_alone || lengths[place] > BRIDGED;
+    }
+    let mut runs: Vec<(MemoryId, u32, Vec<u8>)> = Vec::new();
+    let mut follows = false;
+    let mut gone = Vec::new();
+    for (data, data_later) in module.data.iter().zip(is_later) {
+        let DataKind::Active {
+            memory,
+            offset: ConstExpr::Value(Value::I32(start)),
+        } = data.kind
+        else {
+            follows = false;
+            continue;
+        };
+        gone.push(data.id());
+        if data_later != later {
+            follows = false;
+            continue;
+        }
+        let start = start.cast_unsigned();
+        let near = runs.last_mut().filter(|_| follows).and_then(|run| {
+            let end = usize::try_from(start - run.1).ok()?;
+            (end <= run.2.len() + BRIDGED).then_some((end, run))
+        });
+        match near {
+            Some((end, (.., run))) => {
+                run.resize(end, 0);
+                run.extend(&data.value);
+            }
+            None => runs.push((memory, start, data.value.clone())),
+        }
+        follows = true;
+    }
+    for data in gone {
+        module.data.delete(data);
+    }
+    for memory in module.memories.iter_mut() {
+        memory.data_segments.clear();
+    }
+    for (memory, start, run) in runs {
+        let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
+        let data = module.data.add(DataKind::Active { memory, offset }, run);
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
 }
 
 /// Makes a function call what will be at a number of the table.

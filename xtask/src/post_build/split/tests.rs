@@ -15,6 +15,12 @@ const BORDER: &str = "_ZN3app5later4drawE";
 const TABLE_BASE: u32 = 7001;
 /// Where the data begins, in which the address of a function stands.
 const DATA: u32 = 1024;
+/// Where data stands that only the border names, on both sides of some that the
+/// start names: just before, as a loop that counts from one may.
+const OWN_DATA: [u32; 2] = [2000, 2128];
+const BETWEEN: u32 = 2088;
+/// A short piece that only the border names, between two others of the start.
+const SHORT: u32 = DATA + 4;
 
 fn function(
     module: &mut Module,
@@ -44,7 +50,8 @@ fn page() -> Vec<u8> {
     let by_data = function(&mut module, "by_data", |_| {});
     let border = function(&mut module, BORDER, |body| {
         body.call(shared).call(own).call(script);
-        for number in [TABLE_BASE, TABLE_BASE + 1] {
+        let data = OWN_DATA.into_iter().chain([SHORT]);
+        for number in [TABLE_BASE, TABLE_BASE + 1].into_iter().chain(data) {
             body.i32_const(number.cast_signed()).drop();
         }
     });
@@ -52,6 +59,10 @@ fn page() -> Vec<u8> {
         body.call(shared)
             .call(border)
             .i32_const(DATA.cast_signed())
+            .drop()
+            .i32_const(SHORT.cast_signed() + 4)
+            .drop()
+            .i32_const(BETWEEN.cast_signed() - 4)
             .drop();
     });
     module.exports.add("start", start);
@@ -68,12 +79,21 @@ fn page() -> Vec<u8> {
     module.tables.get_mut(table).elem_segments.insert(element);
     let memory = module.memories.add_local(false, false, 1, None, None);
     // What is only read ends where what is written begins, as it may come about.
-    for (start, word) in [(DATA - 4, 0), (DATA, TABLE_BASE + 1)] {
+    let words = [
+        (DATA - 4, 0),
+        (DATA, TABLE_BASE + 1),
+        (SHORT, 1),
+        (SHORT + 4, 2),
+    ];
+    let words = words.map(|(start, word)| (start, word.to_le_bytes().to_vec()));
+    let [own, other] = OWN_DATA;
+    let long = [own, BETWEEN, other].map(|start| (start, vec![7; 40]));
+    for (start, bytes) in words.into_iter().chain(long) {
         let kind = DataKind::Active {
             memory,
             offset: number(start),
         };
-        let data = module.data.add(kind, word.to_le_bytes().to_vec());
+        let data = module.data.add(kind, bytes);
         module.memories.get_mut(memory).data_segments.insert(data);
     }
     module.exports.add("memory", memory);
@@ -128,14 +148,36 @@ fn what_only_the_border_reaches_comes_later() {
     assert_eq!(filled(&later), [TABLE_BASE, TABLE_BASE + 2]);
 }
 
+/// The addresses and lengths of a module's data.
+fn data(module: &Module) -> Vec<(u32, usize)> {
+    let start = |data: &walrus::Data| match data.kind {
+        DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } => (start.cast_unsigned(), data.value.len()),
+        _ => (0, 0),
+    };
+    module.data.iter().map(start).collect()
+}
+
+#[test]
+fn data_comes_with_the_part_that_names_it() {
+    let parts = two_parts();
+    let first = Module::from_buffer(&parts.first).expect("a module");
+    let later = Module::from_buffer(&parts.later).expect("a module");
+    // What nothing names is not missed, and the short piece is not worth leaving.
+    assert_eq!(data(&first), [(DATA - 4, 16), (BETWEEN, 40)]);
+    assert_eq!(data(&later), OWN_DATA.map(|start| (start, 40)));
+}
+
 #[test]
 fn the_first_part_exports_what_the_later_one_imports() {
     let parts = two_parts();
     let first = Module::from_buffer(&parts.first).expect("a module");
     let later = Module::from_buffer(&parts.later).expect("a module");
     let exported: BTreeSet<&str> = first.exports.iter().map(|export| &*export.name).collect();
-    // `shared`, the script's function and the table.
-    assert_eq!(later.imports.iter().count(), 3);
+    // `shared`, the script's function, the table and the memory.
+    assert_eq!(later.imports.iter().count(), 4);
     for import in later.imports.iter() {
         assert_eq!(import.module, FIRST);
         assert!(exported.contains(&*import.name), "{}", import.name);
