@@ -17,7 +17,8 @@ Commands:
   test        set up what is missing and run every test: format, lints, licences,
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
-  bench       measure: bytes, the account, the worst files, examples/assess, Lighthouse
+  bench       measure everything, or what is named: bytes, account, opening, pages,
+              first-loads, worst-files, assess, lighthouse
                 --no-build    measure dist/ as it is
   post-build  the last step of a build; Trunk calls it
   help        this text
@@ -33,9 +34,18 @@ pub enum Task {
     Build,
     Test,
     Check,
-    Bench { build: bool },
+    Bench(BenchOptions),
     PostBuild,
     Help,
+}
+
+/// What is measured.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// Whether the page is built first.
+    pub build: bool,
+    /// What is asked for by name; nothing for everything.
+    pub names: Vec<String>,
 }
 
 /// How the page is served.
@@ -75,11 +85,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task, Failure
         "build" => alone(&rest, Task::Build),
         "test" => alone(&rest, Task::Test),
         "check" => alone(&rest, Task::Check),
-        "bench" => match rest.as_slice() {
-            [] => Ok(Task::Bench { build: true }),
-            [option] if option == "--no-build" => Ok(Task::Bench { build: false }),
-            [option, ..] => Err(unknown(option)),
-        },
+        "bench" => read_bench(rest).map(Task::Bench),
         "post-build" => alone(&rest, Task::PostBuild),
         "help" | "--help" | "-h" => Ok(Task::Help),
         other => Err(unknown(other)),
@@ -90,6 +96,18 @@ fn alone(rest: &[String], task: Task) -> Result<Task, Failure> {
     match rest.first() {
         None => Ok(task),
         Some(option) => Err(unknown(option)),
+    }
+}
+
+fn read_bench(rest: Vec<String>) -> Result<BenchOptions, Failure> {
+    let (options, names): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|word| word.starts_with('-'));
+    match options.iter().find(|option| *option != "--no-build") {
+        Some(option) => Err(unknown(option)),
+        None => Ok(BenchOptions {
+            build: options.is_empty(),
+            names,
+        }),
     }
 }
 
@@ -147,7 +165,17 @@ mod tests {
         case("serve --help", Some(&Task::Help));
         case("build", Some(&Task::Build));
         case("build --fast", None);
-        case("bench --no-build", Some(&Task::Bench { build: false }));
+        let bench = |build, names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            Task::Bench(BenchOptions { build, names })
+        };
+        case("bench", Some(&bench(true, &[])));
+        case("bench --no-build", Some(&bench(false, &[])));
+        case(
+            "bench pages --no-build bytes",
+            Some(&bench(false, &["pages", "bytes"])),
+        );
+        case("bench --fast", None);
         case("serve", Some(&Task::Serve(ServeOptions::default())));
         case(
             "serve --port 81 --base /a/b/ --no-build",

@@ -38,7 +38,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Build => build::run(),
         Task::Test => test::run(),
         Task::Check => check::run(),
-        Task::Bench { build } => bench::run(build),
+        Task::Bench(options) => bench::run(&options),
         Task::PostBuild => post_build::run(),
         Task::Help => {
             println!("{}", command_line::HELP);

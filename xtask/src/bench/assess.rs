@@ -10,7 +10,10 @@ use crate::failure::Failure;
 use crate::process::Program;
 use crate::project;
 
-const LINES: usize = 2_000_000;
+const LINES: usize = 500_000;
+/// The median of so many counts: a machine that does other things too is slower
+/// now and then.
+const RUNS: usize = 7;
 /// What design.md asks for, on one core.
 const WANTED_PER_SECOND: u128 = 500_000;
 
@@ -27,7 +30,7 @@ const KINDS: [&str; 8] = [
     r#"{"action":"train","on":"2026-11-15","inputs":{"distance_km":"120"},"replaced":"car","evidence":"proof"}"#,
 ];
 
-/// Builds the example, feeds it [`LINES`] lines and times it.
+/// Builds the example, feeds it [`LINES`] lines [`RUNS`] times and times it.
 pub fn measure() -> Result<String, Failure> {
     if !project::path("examples/assess.rs").is_file() {
         return Ok("examples/assess.rs is not there: not measured".into());
@@ -43,18 +46,23 @@ pub fn measure() -> Result<String, Failure> {
     save(KINDS.len())?;
     refuse_errors(&run(&lines, Stdio::piped())?)?;
     save(LINES)?;
-    let started = Instant::now();
-    run(&lines, Stdio::null())?;
-    let thousandths = started.elapsed().as_millis().max(1);
+    let mut rates = Vec::new();
+    for _ in 0..RUNS {
+        let started = Instant::now();
+        run(&lines, Stdio::null())?;
+        rates.push(LINES as u128 * 1000 / started.elapsed().as_millis().max(1));
+    }
     fs::remove_file(&lines).map_err(|error| Failure::file(&lines, &error))?;
-    let per_second = LINES as u128 * 1000 / thousandths;
-    let verdict = if per_second >= WANTED_PER_SECOND {
+    rates.sort_unstable();
+    let (least, median, most) = (rates[0], rates[RUNS / 2], rates[RUNS - 1]);
+    let verdict = if median >= WANTED_PER_SECOND {
         "reached"
     } else {
         "NOT reached"
     };
     Ok(format!(
-        "{per_second} lines a second ({LINES} lines; {WANTED_PER_SECOND} wanted: {verdict})"
+        "{median} ({least} to {most}) lines a second, {RUNS} runs of {LINES} \
+         ({WANTED_PER_SECOND} wanted: {verdict})"
     ))
 }
 

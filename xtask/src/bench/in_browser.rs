@@ -21,13 +21,17 @@ pub fn pages() -> Result<String, Failure> {
 /// Runs a script over the built page and an account that the benchmark of the
 /// domain left.
 fn measure(script: &str, entries: usize) -> Result<String, Failure> {
+    let account = domain::account_file(entries);
+    if !account.is_file() {
+        domain::measure("account")?;
+    }
     let page = serve::start(&ServeOptions {
         port: 0,
         ..ServeOptions::default()
     })?;
     let mut bench = Program::new("node")
         .args([script, &page.address])
-        .arg_paths(&[&domain::account_file(entries)])
+        .arg_paths(&[&account])
         .in_folder(&node::END_TO_END.folder())
         .with_path(&node::folders());
     if let Some(chromium) = debian::chromium() {

@@ -7,41 +7,75 @@ mod in_browser;
 mod lighthouse;
 
 use crate::build;
+use crate::command_line::BenchOptions;
 use crate::failure::Failure;
 use crate::setup;
 use crate::size;
 use crate::steps::Plan;
 
-/// Measures; fails only where something does not run.
-pub fn run(with_build: bool) -> Result<(), Failure> {
-    let build = if with_build {
+/// What can be measured, by its name.
+type Measurement = (&'static str, &'static str, fn() -> Result<String, Failure>);
+
+const ALL: [Measurement; 8] = [
+    ("bytes", "bytes", bytes),
+    (
+        "account",
+        "the account at 10, 20,000 and 100,000 entries",
+        || domain::measure("account"),
+    ),
+    (
+        "opening",
+        "opening 100,000 entries in Chromium",
+        in_browser::opening,
+    ),
+    (
+        "pages",
+        "each page with 20,000 entries in Chromium",
+        in_browser::pages,
+    ),
+    (
+        "first-loads",
+        "10,000 first loads from nginx and Caddy",
+        in_browser::first_loads,
+    ),
+    ("worst-files", "the worst files", || {
+        domain::measure("worst_files")
+    }),
+    (
+        "assess",
+        "lines a second of examples/assess",
+        assess::measure,
+    ),
+    ("lighthouse", "Lighthouse, mobile", lighthouse::measure),
+];
+
+/// Measures what is named, everything where nothing is; fails only where
+/// something does not run.
+pub fn run(options: &BenchOptions) -> Result<(), Failure> {
+    let is_known = |name: &String| ALL.iter().any(|(known, ..)| known == name);
+    if let Some(name) = options.names.iter().find(|name| !is_known(name)) {
+        let names = ALL.map(|(name, ..)| name).join(", ");
+        return Err(Failure::new(
+            format!("nothing of the name {name} is measured"),
+            format!("Name any of these, or none for all: {names}."),
+        ));
+    }
+    let mut plan = if options.build {
         setup::for_build().then(build::plan())
     } else {
         Plan::default()
     };
-    build
-        .then(setup::for_bench())
-        .step("bytes", || {
-            let sizes = size::measure()?;
-            println!("{sizes}");
-            Ok(String::new())
-        })
-        .step("the account at 10, 20,000 and 100,000 entries", || {
-            domain::measure("account")
-        })
-        .step("opening 100,000 entries in Chromium", in_browser::opening)
-        .step(
-            "each page with 20,000 entries in Chromium",
-            in_browser::pages,
-        )
-        .step(
-            "10,000 first loads from nginx and Caddy",
-            in_browser::first_loads,
-        )
-        .step("the worst files", || domain::measure("worst_files"))
-        .step("lines a second of examples/assess", assess::measure)
-        .step("Lighthouse, mobile", lighthouse::measure)
-        .run()?
-        .print();
+    plan = plan.then(setup::for_bench());
+    for (name, title, measure) in ALL {
+        if options.names.is_empty() || options.names.iter().any(|asked| asked == name) {
+            plan = plan.step(title, measure);
+        }
+    }
+    plan.run()?.print();
     Ok(())
+}
+
+fn bytes() -> Result<String, Failure> {
+    println!("{}", size::measure()?);
+    Ok(String::new())
 }
