@@ -93,7 +93,7 @@ export const days = {
       way: search('旧衣'),
       inputs: { mass_kg: '2' },
       amounts: { mass_kg: '4斤' },
-      says: '积分已到上限',
+      says: '一天最多计 5000 分',
     },
   ],
   '2026-11-15': [
@@ -164,7 +164,7 @@ export const days = {
   '2026-11-22': [
     { action: 'report-pollution', way: RECENT, inputs: { count: '1' } },
     { action: 'heat-saved', way: search('暖气'), inputs: { heat_gj: '0.05' } },
-    { action: 'walk', way: TRIPS, inputs: { distance_km: '12' }, says: '积分已到上限' },
+    { action: 'walk', way: TRIPS, inputs: { distance_km: '12' }, says: '一天最多计 10 公里' },
     { action: 'carpool', way: search('拼车'), inputs: { distance_km: '7', occupancy: '3' }, replaced: 'taxi' },
   ],
 };
