@@ -8,7 +8,7 @@ import { test as base, expect } from './house.mjs';
 import { visit } from './support/places.mjs';
 import { manyRecords } from './support/record-line.mjs';
 
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = Number(process.env.KILLS ?? 6);
 const SIZES = [10, 20_000];
 
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
