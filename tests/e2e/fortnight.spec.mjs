@@ -131,7 +131,7 @@ async function correct(person, entries) {
     return list.getByRole('listitem').filter({ hasText: action(id).name.zh });
   };
   const edit = async (entry, change) => {
-    await person.go('账本');
+    await person.goThroughLedger();
     await person.press(row(entry).getByRole('link', { name: /^修改/ }));
     await expect(page.getByRole('heading', { level: 1, name: `修改：${action(entry.action).name.zh}` })).toBeVisible();
     const changed = { ...entry, ...change };
@@ -144,7 +144,7 @@ async function correct(person, entries) {
     await expect(page.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
   };
   const remove = async (entry) => {
-    await person.go('账本');
+    await person.goThroughLedger();
     await person.press(row(entry).getByRole('button', { name: /^删除/ }));
     await expect(row(entry)).toHaveCount(0);
   };
@@ -173,7 +173,7 @@ async function correct(person, entries) {
 
 async function compareLedger(person, entries) {
   const { page } = person;
-  await person.go('账本');
+  await person.goThroughLedger();
   await expect(page.getByRole('heading', { level: 2, name: '2026年11月' })).toBeVisible();
   const rows = await read.ledger(page);
   expect(rows.length).toBe(entries.length);

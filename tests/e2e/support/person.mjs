@@ -40,6 +40,19 @@ export class Person {
     await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
+  /** To the ledger, down to its first entry. */
+  async goThroughLedger() {
+    await this.go('账本');
+    const rows = this.page.getByRole('main').getByRole('listitem');
+    const more = this.page.getByRole('button', { name: /^再显示/ });
+    await expect(rows.first()).toBeVisible();
+    while ((await more.count()) > 0) {
+      const shown = await rows.count();
+      await this.press(more);
+      await expect(rows).not.toHaveCount(shown);
+    }
+  }
+
   /** One of a group of radio buttons, by the words beside it. */
   async choose(group, name) {
     const radio = this.page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
