@@ -66,7 +66,8 @@ test('is long and varied', () => {
   );
 });
 
-test('a fortnight is recorded, worked out right, and still there later', async ({ context, page, launch, hasTouch, baseURL }) => {
+test('a fortnight is recorded, worked out right, and still there later', async ({ context, page, launch, hasTouch, baseURL, isMobile }) => {
+  test.skip(!isMobile, 'three minutes more, for the same on a desk');
   test.setTimeout(300_000);
   const entries = assessedEntries();
   page.setDefaultTimeout(10_000);
