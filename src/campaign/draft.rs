@@ -141,8 +141,8 @@ impl PackDraft {
                 wrong.push((PackField::Name(language), FieldError::Empty));
             }
         }
-        let name = self.text(&self.name, PackField::Name, &mut wrong);
-        let place = self.text(&self.place, PackField::Place, &mut wrong);
+        let name = self.checked_name(PackField::Name, &mut wrong);
+        let place = self.checked_name(PackField::Place, &mut wrong);
         let first = day(&self.first, PackField::First, &mut wrong);
         let last = day(&self.last, PackField::Last, &mut wrong);
         if let (Some(first), Some(last)) = (first, last) {
@@ -185,22 +185,62 @@ impl PackDraft {
         })
     }
 
+    /// What is typed in a field; nothing in one that there is not.
+    #[must_use]
+    pub fn text(&self, field: PackField) -> &str {
+        let level = |place: usize| self.thanks.get(place);
+        match field {
+            PackField::Name(language) => &self.name[language as usize],
+            PackField::Place(language) => &self.place[language as usize],
+            PackField::First => &self.first,
+            PackField::Last => &self.last,
+            PackField::Goal => &self.goal,
+            PackField::ThanksFrom(place) => level(place).map_or("", |level| &level.from),
+            PackField::ThanksName(place, language) => {
+                level(place).map_or("", |level| &level.name[language as usize])
+            }
+            PackField::Groups(language) => &self.groups[language as usize],
+        }
+    }
+
+    /// Types something into a field.
+    pub fn set_text(&mut self, field: PackField, text: String) {
+        let place = match field {
+            PackField::Name(language) => Some(&mut self.name[language as usize]),
+            PackField::Place(language) => Some(&mut self.place[language as usize]),
+            PackField::First => Some(&mut self.first),
+            PackField::Last => Some(&mut self.last),
+            PackField::Goal => Some(&mut self.goal),
+            PackField::ThanksFrom(place) => {
+                let level = self.thanks.get_mut(place);
+                level.map(|level| &mut level.from)
+            }
+            PackField::ThanksName(place, language) => {
+                let level = self.thanks.get_mut(place);
+                level.map(|level| &mut level.name[language as usize])
+            }
+            PackField::Groups(language) => Some(&mut self.groups[language as usize]),
+        };
+        if let Some(place) = place {
+            *place = text;
+        }
+    }
+
     /// The languages that count, in the order of [`Language::ALL`].
-    fn languages(&self) -> impl Iterator<Item = Language> {
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
         let all = Language::ALL.into_iter();
         all.filter(|language| self.languages.contains(language))
     }
 
     /// A text in the languages that count.
-    fn text(
+    fn checked_name(
         &self,
-        texts: &[String; 2],
-        field: fn(Language) -> PackField,
+        field: impl Fn(Language) -> PackField,
         wrong: &mut Wrong,
     ) -> Option<Name> {
         let mut counting = ["", ""];
         for language in self.languages() {
-            let text = &*texts[language as usize];
+            let text = self.text(field(language));
             match Name::new([text, ""]) {
                 Ok(_) => counting[language as usize] = text,
                 Err(error) => wrong.push((field(language), FieldError::Text(error))),
@@ -226,16 +266,7 @@ impl PackDraft {
             }
             let name_field = |language| PackField::ThanksName(place, language);
             let count = wrong.len();
-            let name = {
-                let mut named = Wrong::new();
-                let name = self.text(&level.name, PackField::Name, &mut named);
-                for (field, error) in named {
-                    if let PackField::Name(language) = field {
-                        wrong.push((name_field(language), error));
-                    }
-                }
-                name
-            };
+            let name = self.checked_name(name_field, wrong);
             if name.is_none() && wrong.len() == count {
                 let first = self.languages().next().unwrap_or_default();
                 wrong.push((name_field(first), FieldError::Empty));

@@ -116,3 +116,41 @@ fn what_is_wrong_is_said_at_its_field() {
     );
     case(|draft| draft.groups[0] = "\n一班\n\n二班\n".into(), &[]);
 }
+
+#[test]
+fn what_is_typed_in_a_field_stands_in_it_alone() {
+    let languages = Language::ALL.into_iter();
+    let mut fields: Vec<PackField> = languages
+        .flat_map(|language| {
+            [
+                PackField::Name(language),
+                PackField::Place(language),
+                PackField::ThanksName(1, language),
+                PackField::Groups(language),
+            ]
+        })
+        .collect();
+    fields.extend([
+        PackField::First,
+        PackField::Last,
+        PackField::Goal,
+        PackField::ThanksFrom(1),
+    ]);
+    for typed in &fields {
+        let before = PackDraft::of(&sample());
+        let mut draft = before.clone();
+        draft.set_text(*typed, "x".into());
+        for field in &fields {
+            let expected = if field == typed {
+                "x"
+            } else {
+                before.text(*field)
+            };
+            assert_eq!(draft.text(*field), expected, "{field:?} after {typed:?}");
+        }
+    }
+    let mut draft = PackDraft::of(&sample());
+    draft.set_text(PackField::ThanksFrom(7), "x".into());
+    assert_eq!(draft, PackDraft::of(&sample()));
+    assert_eq!(draft.text(PackField::ThanksFrom(7)), "");
+}

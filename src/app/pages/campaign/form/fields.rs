@@ -36,12 +36,6 @@ pub fn id_of(field: PackField) -> String {
     id
 }
 
-/// The languages that count, in their order on the page.
-pub fn languages(draft: &PackDraft) -> impl Iterator<Item = Language> {
-    let all = Language::ALL.into_iter();
-    all.filter(|language| draft.languages.contains(language))
-}
-
 /// What a field asks for; in which language, where there are two.
 pub fn label(form: &Form, name: &str, language: Language) -> String {
     if form.draft.languages.len() < 2 {
@@ -51,16 +45,15 @@ pub fn label(form: &Form, name: &str, language: Language) -> String {
 }
 
 /// A change of the draft by what is typed in a field.
-pub fn typing(
-    app: &App,
-    form: &Form,
-    field: PackField,
-    change: fn(&mut PackDraft, PackField, String),
-) -> Callback<String> {
-    app.typing(
-        (form.clone(), field, change),
-        |(form, field, change), text| form.with(|draft| change(draft, *field, text)),
-    )
+fn typing(app: &App, form: &Form, field: PackField) -> Callback<String> {
+    app.typing((form.clone(), field), |(form, field), text| {
+        form.with(|draft| draft.set_text(*field, text))
+    })
+}
+
+/// The control of a field of one line.
+pub fn input(app: &App, form: &Form, kind: &'static str, field: PackField) -> Element {
+    text_input(kind, form.draft.text(field), typing(app, form, field))
 }
 
 /// A field with its label, remark and error.
@@ -87,17 +80,10 @@ pub fn named(
     form: &Form,
     wrong: Wrong<'_>,
     (name, hint): (&str, &str),
-    (asked, text): (PackField, &str),
-    change: fn(&mut PackDraft, PackField, String),
+    asked: PackField,
+    language: Language,
 ) -> Element {
-    let (PackField::Name(language)
-    | PackField::Place(language)
-    | PackField::ThanksName(_, language)
-    | PackField::Groups(language)) = asked
-    else {
-        return element("div", "");
-    };
-    let control = text_input("text", text, typing(app, form, asked, change))
+    let control = input(app, form, "text", asked)
         .attribute("lang", language.tag())
         .attribute("maxlength", Name::CHARACTERS_MAX.to_string());
     field(
@@ -112,74 +98,46 @@ pub fn named(
 /// Language, name, place, days, actions and goal.
 pub fn fields(app: &App, form: &Form, wrong: Wrong<'_>) -> Element {
     let texts = app.messages().campaign;
-    let draft = &form.draft;
-    let mut fields = element("div", "form").child(language(app, form));
-    for one in languages(draft) {
-        let text = &*draft.name[one as usize];
-        let asked = (PackField::Name(one), text);
-        let change = |draft: &mut PackDraft, field, text| {
-            if let PackField::Name(language) = field {
-                draft.name[language as usize] = text;
-            }
-        };
-        fields = fields.child(named(
+    let in_languages = |asked: fn(Language) -> PackField, name: &str, hint: &str| {
+        let languages = form.draft.languages();
+        let one = |language| named(app, form, wrong, (name, hint), asked(language), language);
+        languages.map(one).collect::<Vec<_>>()
+    };
+    let day = |asked: PackField, label: &str| {
+        field(
             app,
-            form,
             wrong,
-            (texts.name(), texts.name_hint()),
             asked,
-            change,
-        ));
-    }
-    for one in languages(draft) {
-        let text = &*draft.place[one as usize];
-        let asked = (PackField::Place(one), text);
-        let change = |draft: &mut PackDraft, field, text| {
-            if let PackField::Place(language) = field {
-                draft.place[language as usize] = text;
-            }
-        };
-        fields = fields.child(named(
-            app,
-            form,
-            wrong,
-            (texts.place(), texts.optional()),
-            asked,
-            change,
-        ));
-    }
-    let first = typing(app, form, PackField::First, |draft, _, text| {
-        draft.first = text;
-    });
-    let last = typing(app, form, PackField::Last, |draft, _, text| {
-        draft.last = text;
-    });
-    let goal = typing(app, form, PackField::Goal, |draft, _, text| {
-        draft.goal = text;
-    });
-    let goal = text_input("text", &draft.goal, goal).attribute("inputmode", "decimal");
+            (label, ""),
+            input(app, form, "date", asked),
+        )
+    };
     let days = element("div", "campaign-days")
-        .child(field(
-            app,
-            wrong,
-            PackField::First,
-            (texts.first(), ""),
-            text_input("date", &draft.first, first),
-        ))
-        .child(field(
-            app,
-            wrong,
-            PackField::Last,
-            (texts.last(), ""),
-            text_input("date", &draft.last, last),
-        ));
-    fields.child(days).child(actions(app, form)).child(field(
+        .child(day(PackField::First, texts.first()))
+        .child(day(PackField::Last, texts.last()));
+    let goal = input(app, form, "text", PackField::Goal).attribute("inputmode", "decimal");
+    let goal = field(
         app,
         wrong,
         PackField::Goal,
         (texts.goal_field(), texts.goal_field_hint()),
         goal,
-    ))
+    );
+    element("div", "form")
+        .child(language(app, form))
+        .children(in_languages(
+            PackField::Name,
+            texts.name(),
+            texts.name_hint(),
+        ))
+        .children(in_languages(
+            PackField::Place,
+            texts.place(),
+            texts.optional(),
+        ))
+        .child(days)
+        .child(actions(app, form))
+        .child(goal)
 }
 
 fn language(app: &App, form: &Form) -> Element {
@@ -261,18 +219,13 @@ fn choice(app: &App, draft: &PackDraft, action: &Action) -> Element {
 /// The groups, one a line, in each of the languages.
 pub fn groups(app: &App, form: &Form, wrong: Wrong<'_>) -> Element {
     let texts = app.messages().campaign;
-    let fields = languages(&form.draft).map(|language| {
+    let fields = form.draft.languages().map(|language| {
         let asked = PackField::Groups(language);
-        let oninput = typing(app, form, asked, |draft, field, text| {
-            if let PackField::Groups(language) = field {
-                draft.groups[language as usize] = text;
-            }
-        });
         let control = element("textarea", "input")
             .attribute("rows", "4")
             .attribute("lang", language.tag())
-            .value(form.draft.groups[language as usize].clone())
-            .oninput(oninput);
+            .value(form.draft.text(asked).to_owned())
+            .oninput(typing(app, form, asked));
         let name = label(form, texts.groups(), language);
         field(app, wrong, asked, (&name, texts.groups_hint()), control)
     });

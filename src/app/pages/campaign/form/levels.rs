@@ -1,10 +1,10 @@
 //! The levels of thanks.
 
-use super::fields::{Wrong, field, id_of, languages, named, typing};
+use super::fields::{Wrong, field, id_of, input, named};
 use super::{Form, tool};
-use crate::app::components::{Element, element, text_input};
+use crate::app::components::{Element, element};
 use crate::app::context::App;
-use crate::campaign::{PackDraft, PackField, THANKS_MAX, ThanksDraft};
+use crate::campaign::{PackField, THANKS_MAX, ThanksDraft};
 use crate::language::fill;
 
 /// The section.
@@ -27,27 +27,11 @@ pub fn levels(app: &App, form: &Form, wrong: Wrong<'_>) -> Element {
 
 fn level(app: &App, form: &Form, wrong: Wrong<'_>, place: usize) -> Element {
     let texts = app.messages().campaign;
-    let level = &form.draft.thanks[place];
     let asked = PackField::ThanksFrom(place);
-    let from = typing(app, form, asked, |draft, field, text| {
-        if let PackField::ThanksFrom(place) = field
-            && let Some(level) = draft.thanks.get_mut(place)
-        {
-            level.from = text;
-        }
-    });
-    let from = text_input("text", &level.from, from).attribute("inputmode", "decimal");
-    let names = languages(&form.draft).map(|language| {
+    let from = input(app, form, "text", asked).attribute("inputmode", "decimal");
+    let names = form.draft.languages().map(|language| {
         let asked = PackField::ThanksName(place, language);
-        let text = &*level.name[language as usize];
-        named(
-            app,
-            form,
-            wrong,
-            (texts.level_name(), ""),
-            (asked, text),
-            rename,
-        )
+        named(app, form, wrong, (texts.level_name(), ""), asked, language)
     });
     let remove = app.act((form.clone(), place), |app, (form, place)| {
         app.turn(form.with(|draft| drop(draft.thanks.remove(*place))));
@@ -67,12 +51,4 @@ fn level(app: &App, form: &Form, wrong: Wrong<'_>, place: usize) -> Element {
         ))
         .children(names)
         .child(element("div", "actions").child(tool("delete", &remove_name, remove)))
-}
-
-fn rename(draft: &mut PackDraft, field: PackField, text: String) {
-    if let PackField::ThanksName(place, language) = field
-        && let Some(level) = draft.thanks.get_mut(place)
-    {
-        level.name[language as usize] = text;
-    }
 }
