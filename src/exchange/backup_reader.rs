@@ -57,7 +57,6 @@ const TEXTS: List = List {
 pub fn read_backup(bytes: &[u8]) -> Result<Incoming, FileError> {
     let bytes = plain_bytes(bytes)?;
     let mut reader = Reader {
-        bytes: &bytes,
         lines: Lines::new(&bytes),
         incoming: Incoming::default(),
         format: None,
@@ -81,7 +80,6 @@ pub fn read_backup(bytes: &[u8]) -> Result<Incoming, FileError> {
 }
 
 struct Reader<'a> {
-    bytes: &'a [u8],
     lines: Lines<'a>,
     incoming: Incoming,
     format: Option<Cow<'a, str>>,
@@ -166,20 +164,7 @@ impl<'a> Reader<'a> {
         pieces: &mut Pieces<'a>,
         mut read: impl FnMut(&mut Self, &[u8]) -> Result<(), Reason>,
     ) -> Result<(), JsonError> {
-        pieces.take(bracket)?;
-        let bytes = self.bytes;
-        let end = list.each(bytes, pieces.at(), &mut |at, item| {
-            let result = item.map_err(Reason::from);
-            match result.and_then(|item| read(self, item)) {
-                Ok(()) => true,
-                Err(reason) => {
-                    self.refuse(at, reason);
-                    false
-                }
-            }
-        });
-        *pieces = Pieces::from(bytes, end.unwrap_or(bytes.len()));
-        end.map(drop).ok_or(JsonError::Truncated)
+        list.take(bracket, pieces, self, &mut read, Self::refuse)
     }
 
     fn refuse(&mut self, at: usize, reason: Reason) {

@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use super::incoming::Reason;
+
 /// The deepest that an item of a list is nested: an entry with its inputs.
 const DEPTH_MAX: usize = 4;
 /// How many times as many bytes as a file has are looked at in search of where
@@ -42,12 +44,7 @@ pub(crate) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub(crate) const fn new(bytes: &'a [u8]) -> Self {
-        Self::from(bytes, 0)
-    }
-
-    /// From a place on.
-    pub(super) const fn from(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self { bytes, at: 0 }
     }
 
     /// How many bytes have been read.
@@ -216,7 +213,40 @@ pub(super) struct List {
 /// Takes the item at a place, or hears why there is none; whether it was good.
 type TakeItem<'a> = dyn FnMut(usize, Result<&[u8], JsonError>) -> bool + 'a;
 
+/// Reads an item into what the file becomes, or says why it is refused.
+pub(super) type ReadItem<'a, S> = dyn FnMut(&mut S, &[u8]) -> Result<(), Reason> + 'a;
+
 impl List {
+    /// Takes a list with its first bracket from the pieces of a file. Each item
+    /// is read from its bytes into `state`, or refused there with its place and
+    /// the reason; the rest of the list is read all the same.
+    ///
+    /// # Errors
+    ///
+    /// There is no list, or the file ends before it does.
+    pub(super) fn take<S: ?Sized>(
+        self,
+        bracket: u8,
+        pieces: &mut Pieces<'_>,
+        state: &mut S,
+        read: &mut ReadItem<'_, S>,
+        refuse: fn(&mut S, usize, Reason),
+    ) -> Result<(), JsonError> {
+        pieces.take(bracket)?;
+        let end = self.each(pieces.bytes, pieces.at, &mut |at, item| {
+            let result = item
+                .map_err(Reason::from)
+                .and_then(|item| read(state, item));
+            let is_good = result.is_ok();
+            if let Err(reason) = result {
+                refuse(state, at, reason);
+            }
+            is_good
+        });
+        pieces.at = end.unwrap_or(pieces.bytes.len());
+        end.map(drop).ok_or(JsonError::Truncated)
+    }
+
     /// Goes through a list whose bracket was taken. Each item is given with its
     /// place, to be read and to say whether it was good; or, in its place, why
     /// there is none. After a bad one it goes on where a line begins as an item
@@ -224,7 +254,7 @@ impl List {
     ///
     /// The place behind the list, or `None` where the file ends before the list
     /// does.
-    pub(super) fn each(self, bytes: &[u8], start: usize, take: &mut TakeItem<'_>) -> Option<usize> {
+    fn each(self, bytes: &[u8], start: usize, take: &mut TakeItem<'_>) -> Option<usize> {
         let mut at = start;
         let mut budget = bytes.len().saturating_mul(LOOKS_MAX);
         loop {

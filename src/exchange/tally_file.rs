@@ -62,7 +62,6 @@ pub fn write_tally(tally: &Tally) -> String {
 pub fn read_tally(bytes: &[u8]) -> Result<TallyFile, FileError> {
     let bytes = plain_bytes(bytes)?;
     let mut reader = Reader {
-        bytes: &bytes,
         lines: Lines::new(&bytes),
         format: None,
         version: None,
@@ -91,7 +90,6 @@ pub fn read_tally(bytes: &[u8]) -> Result<TallyFile, FileError> {
 }
 
 struct Reader<'a> {
-    bytes: &'a [u8],
     lines: Lines<'a>,
     format: Option<Cow<'a, str>>,
     version: Option<u32>,
@@ -124,23 +122,11 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, pieces: &mut Pieces<'a>) -> Result<(), JsonError> {
-        pieces.take(b'[')?;
-        let bytes = self.bytes;
-        let end = CARDS.each(bytes, pieces.at(), &mut |at, item| match item
-            .map_err(Reason::from)
-            .and_then(card)
-        {
-            Ok(card) => {
-                self.cards.push(card);
-                true
-            }
-            Err(reason) => {
-                self.refuse(at, reason);
-                false
-            }
-        });
-        *pieces = Pieces::from(bytes, end.unwrap_or(bytes.len()));
-        end.map(drop).ok_or(JsonError::Truncated)
+        let mut read = |reader: &mut Self, item: &[u8]| {
+            reader.cards.push(card(item)?);
+            Ok(())
+        };
+        CARDS.take(b'[', pieces, self, &mut read, Self::refuse)
     }
 
     fn refuse(&mut self, at: usize, reason: Reason) {

@@ -229,8 +229,8 @@ test.describe('on a phone', () => {
 });
 
 for (const query of ['?lang=zh-CN', '?lang=en', '?lang=zh-CN&text=elder']) {
-  test(`poster and certificate stand on one sheet of paper each: ${query}`, async ({ page }, testInfo) => {
-    test.skip(testInfo.project.name !== 'desktop', 'paper is the same everywhere');
+  test(`poster and certificate stand on one sheet of paper each: ${query}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'paper is the same everywhere');
     const full = {
       ...PACK,
       name: { 'zh-CN': '聊城市“六五环境日”绿色出行与垃圾分类进校园进社区主题活动', en: 'Green travel and waste sorting in schools and communities' },
@@ -239,7 +239,7 @@ for (const query of ['?lang=zh-CN', '?lang=en', '?lang=zh-CN&text=elder']) {
     };
     await open(page, `#/campaign/poster/${KEY}`, { known: knownAs(full, JOINED), query });
     const poster = await printed(page);
-    await writeFile(testInfo.outputPath('poster.pdf'), poster.pdf);
+    await writeFile(test.info().outputPath('poster.pdf'), poster.pdf);
     expect(poster.sheets).toBe(1);
     await page.emulateMedia({ media: 'print' });
     for (const unwanted of [page.getByRole('button'), page.getByRole('navigation')]) {
@@ -257,7 +257,7 @@ for (const query of ['?lang=zh-CN', '?lang=en', '?lang=zh-CN&text=elder']) {
     await expect(page.locator('.certificate')).toContainText(/绿色出行与垃圾分类|Green travel/);
     await expect(page.locator('.certificate')).toContainText(/没有金钱价值|no money value/);
     const certificate = await printed(page);
-    await writeFile(testInfo.outputPath('certificate.pdf'), certificate.pdf);
+    await writeFile(test.info().outputPath('certificate.pdf'), certificate.pdf);
     expect(certificate.sheets).toBe(1);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('欧阳');
   });

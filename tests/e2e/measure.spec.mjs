@@ -98,8 +98,8 @@ test('a GPX file gives its distance to the form, and its route is nowhere', asyn
   expect(await storedRecords(page)).toEqual({});
 });
 
-test('what is no track is refused with its reason, and another file can be chosen', async ({ page }) => {
-  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+test('what is no track is refused with its reason, and another file can be chosen', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
   await open(page);
   for (const [text, reason] of [
     ['{"format":"carbon-inclusion-backup"}', '这不是 GPX 文件'],

@@ -203,3 +203,10 @@ test('back leads to where one was on the page, a link to the top of its page', a
   await expect(title(page)).toHaveText('账本');
   await expect.poll(down).toBe(left);
 });
+
+test('the programs in the page and their licences are listed beside it', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
+  await visit(page, '#/about');
+  await page.getByRole('main').getByRole('link', { name: '所用程序的许可' }).click();
+  await expect(page.getByText(/^yew \d.*\bMIT/m)).toBeVisible();
+});

@@ -141,8 +141,8 @@ test.describe('a picture', () => {
 });
 
 for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=elder']) {
-  test(`the certificate of a year stands on one sheet of paper: ${query}`, async ({ page }, testInfo) => {
-    test.skip(testInfo.project.name !== 'desktop', 'paper is the same everywhere');
+  test(`the certificate of a year stands on one sheet of paper: ${query}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'paper is the same everywhere');
     await open(page, '#/share/certificate', { query });
     await page.locator('#share-name').fill('欧阳小明');
     const sheet = page.locator('.certificate');
@@ -152,7 +152,7 @@ for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=eld
     await expect(sheet).toContainText('liaocheng-2026.1');
     await expect(sheet.locator('.certificate-norms li')).toHaveCount(10);
     const { pdf, sheets } = await printed(page);
-    await writeFile(testInfo.outputPath('certificate.pdf'), pdf);
+    await writeFile(test.info().outputPath('certificate.pdf'), pdf);
     expect(sheets).toBe(1);
     await page.emulateMedia({ media: 'print' });
     for (const unwanted of [page.getByRole('button'), page.getByRole('textbox'), page.getByRole('navigation')]) {
@@ -162,8 +162,8 @@ for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=eld
   });
 }
 
-test('the certificate is that of the chosen year, and says which norms it shows', async ({ page }) => {
-  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+test('the certificate is that of the chosen year, and says which norms it shows', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
   await open(page, '#/share/certificate/2026');
   const norms = page.locator('.certificate-norms');
   await expect(page.locator('.certificate')).toContainText('2026年，这本碳账户里记下了');

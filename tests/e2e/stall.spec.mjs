@@ -81,7 +81,6 @@ function serve(page, people) {
 
 test('120 people, 60 cards on two devices, and the sum of what they told', async ({ page, context, browser, baseURL }) => {
   test.setTimeout(180_000);
-  const began = Date.now();
   const offline = async (tablet, place, ready) => {
     const device = await tablet.newPage();
     // Only the tap of a finger may ask for the whole screen.
@@ -104,7 +103,6 @@ test('120 people, 60 cards on two devices, and the sum of what they told', async
   const kept = () => kiosk.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.length, window.location.hash]));
   const before = await kept();
   const served = await serve(kiosk, people());
-  const atKiosk = Date.now() - began;
   await expect(start(kiosk)).toBeVisible();
   expect(await kept()).toBe(before);
   expect(served.length).toBe(PEOPLE);
@@ -180,8 +178,4 @@ test('120 people, 60 cards on two devices, and the sum of what they told', async
     expect(row('按组', name).slice(2), name).toEqual(expected(some));
   }
   for (const desk of contexts) await desk.close();
-  const all = Date.now() - began;
-  test.info().annotations.push({ type: 'time', description: `${PEOPLE} people in ${atKiosk} ms, the day in ${all} ms` });
-  console.log(`${PEOPLE} people in ${atKiosk} ms, the day in ${all} ms`);
-  expect(all).toBeLessThan(120_000);
 });

@@ -76,8 +76,8 @@ test('every total leads to its entries, and these to how they were worked out', 
   await expect(main.getByRole('status').filter({ hasText: '找到 6 条' })).toBeVisible();
 });
 
-test('the best month is said, and what the caps withheld', async ({ page }) => {
-  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+test('the best month is said, and what the caps withheld', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
   await open(page, records());
   const main = page.getByRole('main');
   await visit(page, '#/statement/2026-10');
@@ -145,13 +145,13 @@ test('the year is a calendar, a usual week, and a share with its trend', async (
 });
 
 for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=elder']) {
-  test(`a statement stands on one sheet of paper: ${query}`, async ({ page }, testInfo) => {
-    test.skip(testInfo.project.name !== 'desktop', 'paper is the same everywhere');
+  test(`a statement stands on one sheet of paper: ${query}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'paper is the same everywhere');
     await open(page, asRecords(fullAccount()), query);
     for (const place of ['#/statement/2026-10', '#/statement/2026', '#/statement/2025', '#/statement/all']) {
       await visit(page, place);
       const { pdf, sheets } = await printed(page);
-      await writeFile(testInfo.outputPath(`${place.split('/').pop()}.pdf`), pdf);
+      await writeFile(test.info().outputPath(`${place.split('/').pop()}.pdf`), pdf);
       expect(sheets, place).toBe(1);
     }
   });

@@ -98,8 +98,8 @@ test('steps become kilometres by the person’s own step', async ({ page }) => {
   await expect(page.getByText('还没有保存')).toBeVisible();
 });
 
-test('what was just recorded becomes usual by one tap, once', async ({ page }) => {
-  test.skip(test.info().project.name !== 'phone', 'the same on a desk');
+test('what was just recorded becomes usual by one tap, once', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
   await open(page);
   await visit(page, '#/record/bus?distance_km=8&replaced=car');
   await button(page, '保存').click();

@@ -169,6 +169,8 @@ fn fill(module: &mut Module, functions: &[FunctionId], slots: &Slots) -> Option<
 /// A later thing of the data that is no longer than this stays in the first part
 /// where that one has both its neighbours: a segment more would take as much.
 const BRIDGED: usize = 16;
+/// So many bytes of padding take no more than a segment of its own would.
+const PADDING_MAX: usize = 16;
 
 /// Leaves of the data what goes into one of the parts, in as few segments as that
 /// takes. What is between two things that follow one another is padding.
@@ -199,7 +201,7 @@ fn keep_data(module: &mut Module, is_later: &[bool], later: bool) {
         let start = start.cast_unsigned();
         let near = runs.last_mut().filter(|_| follows).and_then(|run| {
             let end = usize::try_from(start - run.1).ok()?;
-            (end <= run.2.len() + BRIDGED).then_some((end, run))
+            (end <= run.2.len() + PADDING_MAX).then_some((end, run))
         });
         match near {
             Some((end, (.., run))) => {
