@@ -9,6 +9,7 @@ use std::{env, fs, process};
 fn main() {
     println!("cargo::rerun-if-changed=static/methodology");
     println!("cargo::rerun-if-changed=static/texts");
+    println!("cargo::rerun-if-env-changed=REHEARSE_EDITION");
     number_functions();
     if let Err(problem) = compile() {
         println!("cargo::error={problem}");
@@ -34,6 +35,7 @@ fn compile() -> Result<(), String> {
         fs::write(Path::new(&out).join(name), text).map_err(|error| error.to_string())
     };
     write("editions.rs", &compiled.editions)?;
+    write("rehearsal.rs", &compiled.rehearsal)?;
     write("messages.rs", &compiled.messages)?;
     write("sheet.rs", &static_data::sheets_to_rust(&compiled.sheets))?;
     for (part, sheets) in ["first", "later"].iter().zip(&compiled.sheets) {

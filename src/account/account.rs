@@ -3,6 +3,7 @@
 
 mod cards;
 mod compact;
+mod edition;
 mod import;
 
 pub use cards::KeptTally;

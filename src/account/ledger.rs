@@ -13,7 +13,7 @@ use super::measure::Measure;
 use super::sheet::Sheet;
 use super::shelf::Shelf;
 use super::totals::Totals;
-use crate::methodology::{Action, ActionId, Assessment, assess, editions};
+use crate::methodology::{Action, ActionId, Assessment, assess, current, editions};
 use crate::quantity::{Day, Month, order_by};
 
 /// A stretch of time that totals are kept of.
@@ -42,6 +42,8 @@ pub struct Ledger {
     months: Shelf<Sheet>,
     years: Shelf<Sheet>,
     all: Sheet,
+    /// How many entries are not of the newest edition.
+    older: usize,
 }
 
 impl Ledger {
@@ -68,6 +70,7 @@ impl Ledger {
     pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
         let (day, recorded_at) = self.places.remove(id)?;
         let (entry, totals) = self.days.get_mut(day.number())?.remove(recorded_at, id)?;
+        self.older -= usize::from(is_older(&entry));
         self.settle(day);
         let (action, month) = (entry.activity.action().id, day.month_of());
         subtract(&mut self.months, month_key(month), action, totals);
@@ -83,6 +86,7 @@ impl Ledger {
     /// and the whole.
     fn push(&mut self, entry: Entry) -> (ActionId, Totals) {
         let (day, action) = (entry.activity.on(), entry.activity.action().id);
+        self.older += usize::from(is_older(&entry));
         let totals = self.days.at(day.number()).push(entry);
         self.months
             .at(month_key(day.month_of()))
@@ -131,6 +135,12 @@ impl Ledger {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.places.len() == 0
+    }
+
+    /// How many entries are worked out by another edition than the newest.
+    #[must_use]
+    pub const fn of_older_editions(&self) -> usize {
+        self.older
     }
 
     /// What a span comes to.
@@ -295,6 +305,11 @@ impl FromIterator<Entry> for Ledger {
 pub(super) fn ledger_key(day: Day, recorded_at: i64) -> u128 {
     let ascending = recorded_at.cast_unsigned() ^ (1 << 63);
     u128::from(day.number().unsigned_abs()) << 64 | u128::from(!ascending)
+}
+
+/// Whether an entry is worked out by another edition than the newest.
+fn is_older(entry: &Entry) -> bool {
+    !std::ptr::eq(entry.activity.edition(), current())
 }
 
 fn place_key(entry: &Entry) -> u128 {

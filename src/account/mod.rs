@@ -10,6 +10,7 @@ mod chart;
 mod comparison;
 mod condition;
 mod day_sheet;
+mod edition_offer;
 mod entry;
 mod equivalents;
 mod hints;
@@ -40,6 +41,7 @@ pub use comparison::{
     Way, habits,
 };
 pub use condition::{Condition, CopyState, SetAside, StorageState};
+pub use edition_offer::{ActionMoved, EditionOffer, Moved, decline, offered_edition};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use equivalents::{EQUIVALENTS, Equivalent, equivalent, equivalent_at};
 pub use hints::CapNotice;

@@ -178,6 +178,37 @@ impl Activity {
                 Edition::find(id).ok_or_else(|| ActivityError::UnknownEdition(id.to_owned()))?
             }
         };
+        Self::check_by(edition, draft)
+    }
+
+    /// The same by another edition.
+    ///
+    /// # Errors
+    /// Where that edition has no such action any more, asks for something else,
+    /// or has other bounds.
+    pub fn by_edition(&self, edition: &'static Edition) -> Result<Self, ActivityError> {
+        let deed = &self.deed;
+        let given = |(kind, amount): &(InputKind, Quantity)| {
+            (kind.id(), Given::Thousandths(amount.thousandths()))
+        };
+        let mix = deed.mix.map(|mix| mix.to_string());
+        Self::check_by(
+            edition,
+            &Draft {
+                action: deed.action.id.as_str(),
+                edition: None,
+                on: &self.on.to_string(),
+                inputs: deed.inputs.iter().map(given).collect(),
+                item: deed.item.map(|item| item.id),
+                replaced: deed.replaced.map(Replaced::id),
+                evidence: Some(deed.evidence.id()),
+                mix: mix.as_deref(),
+            },
+        )
+    }
+
+    /// Checks a draft by an edition, whichever it names.
+    fn check_by(edition: &'static Edition, draft: &Draft<'_>) -> Result<Self, ActivityError> {
         let action = ActionId::parse(draft.action)
             .and_then(|id| edition.action(id))
             .ok_or_else(|| ActivityError::UnknownAction(draft.action.to_owned()))?;

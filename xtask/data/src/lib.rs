@@ -6,6 +6,7 @@
 //! number in the one is its line in the other; the fingerprint in both says so.
 
 mod messages;
+mod rehearsal;
 mod sheet;
 
 use edition_file::EditionFile;
@@ -44,19 +45,27 @@ impl Part {
 pub struct Compiled {
     /// The methodology editions as Rust, for `methodology`.
     pub editions: String,
+    /// The same with a made-up edition after them, for the tests of what an
+    /// account does when a new one comes.
+    pub rehearsal: String,
     /// The types of the page's texts as Rust, for `language`.
     pub messages: String,
     /// The text sheets of each part, in the order of [`Part::ALL`].
     pub sheets: [Sheets; 2],
 }
 
-/// Reads and checks all data files.
+/// Reads and checks all data files. Where the variable `REHEARSE_EDITION` is
+/// set, the page gets the made-up edition too.
 ///
 /// # Errors
 /// Everything that is wrong with them, in words for who wrote them.
 pub fn compile(folder: &Path) -> Result<Compiled, String> {
-    let editions = editions(&folder.join("methodology"))?;
-    let editions = edition_file::to_rust(&editions);
+    let released = editions(&folder.join("methodology"))?;
+    let mut rehearsed = released.clone();
+    rehearsed.extend(released.last().map(rehearsal::after));
+    let is_rehearsal = std::env::var_os(rehearsal::VARIABLE).is_some();
+    let rehearsal = edition_file::to_rust(&rehearsed);
+    let editions = edition_file::to_rust(if is_rehearsal { &rehearsed } else { &released });
     let texts = folder.join("texts");
     let load = |part| Messages::load(&texts, part);
     let messages = [load(Part::First)?, load(Part::Later)?];
@@ -70,6 +79,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, String> {
     });
     Ok(Compiled {
         editions: editions.rust,
+        rehearsal: rehearsal.rust,
         messages: Messages::to_rust(&messages),
         sheets,
     })
