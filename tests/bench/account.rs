@@ -11,6 +11,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, HashSet};
 use std::time::{Duration, Instant};
 
+use bench_figures::{Decimal, Figure};
 use carbon_inclusion::account::{Account, Clock, Entry, EntryId, Randomness};
 use carbon_inclusion::methodology::{Action, Draft, Evidence, Input, Replaced, current};
 use carbon_inclusion::quantity::{Day, Dimension, Quantity};
@@ -20,6 +21,9 @@ const ENTRIES: usize = 100_000;
 const USUAL: usize = 400;
 const DAYS: i64 = 3650;
 const FIRST_DAY: &str = "2016-11-24";
+/// What Chromium keeps in local storage, and what saving one entry may write.
+const ROOM_UNITS: i64 = 5_242_879;
+const SAVED_BYTES_MAX: i64 = 2_000;
 const DAY_MS: i64 = 86_400_000;
 
 /// A clock that is set, and numbers that are the same each time.
@@ -193,14 +197,27 @@ fn fill(tab: &mut Tab<'_>, device: &Device, entries: usize) {
     tab.compact();
 }
 
-/// The shortest of some times.
-fn shortest(times: usize, mut work: impl FnMut()) -> Duration {
+/// How long it takes, some times over.
+fn timed(times: usize, mut work: impl FnMut()) -> Vec<Duration> {
     let measured = (0..times).map(|_| {
         let started = Instant::now();
         work();
         started.elapsed()
     });
-    measured.min().unwrap_or_default()
+    measured.collect()
+}
+
+fn tell(figure: &Figure) {
+    figure.tell().expect("a file for the figures");
+}
+
+fn in_milliseconds(what: &str, runs: &[Duration]) -> Figure {
+    let runs = runs.iter().copied().map(Decimal::milliseconds);
+    Figure::new(what, "ms", runs)
+}
+
+fn count(number: usize) -> [Decimal; 1] {
+    [Decimal::whole(i64::try_from(number).expect("few"))]
 }
 
 /// Leaves the account for the benchmarks in the browser, where they ask for it.
@@ -232,33 +249,56 @@ fn measure(entries: usize) {
     let reopened = Account::open(&store, &device);
     assert_eq!(reopened.ledger().len(), entries);
     assert!(reopened.ledger() == tab.ledger(), "found as it was left");
-    let opening = shortest(9, || {
+    let opening = timed(9, || {
         let tab = Account::open(&store, &device);
         assert_eq!(tab.ledger().len(), entries);
     });
     let (written, keys_written) = (store.written.get(), store.keys_written.get());
     let times = 100;
     let on = device.today.get().to_string();
-    let mut slowest = Duration::ZERO;
-    let started = Instant::now();
+    let mut saving = Vec::new();
     for _ in 0..times {
         with_draft(&device, &on, |draft, note| {
             let started = Instant::now();
             tab.record(draft, note).expect("a good draft");
-            slowest = slowest.max(started.elapsed());
+            saving.push(started.elapsed());
         });
     }
-    let saving = started.elapsed() / times;
-    let saved = u32::try_from(store.written.get() - written).expect("few") / times;
-    assert_eq!(store.keys_written.get() - keys_written, 100, "one key each");
+    let saved = (store.written.get() - written) / times;
+    assert_eq!(
+        store.keys_written.get() - keys_written,
+        times,
+        "one key each"
+    );
     println!("{entries} entries, {} different", different(&reopened));
-    println!("  opening             {opening:?}");
+    println!("  opening             {:?}", opening.iter().min());
     println!(
         "  stored              {units} UTF-16 units, {} an entry, in {segments} segments and {} records",
         units / entries.max(1),
         keys.len() - segments
     );
-    println!("  saving one          {saving:?}, the slowest {slowest:?}, {saved} bytes");
+    println!(
+        "  saving one          the slowest {:?}, {saved} bytes",
+        saving.iter().max()
+    );
+    let entries = thousands(entries);
+    tell(&in_milliseconds(
+        &format!("opening {entries} entries on the host"),
+        &opening,
+    ));
+    tell(&in_milliseconds(&format!("saving one, {entries} entries"), &saving).at_most(5));
+    let written = format!("bytes written by saving one, {entries} entries");
+    tell(&Figure::new(&written, "bytes", count(saved)).at_most(SAVED_BYTES_MAX));
+    let room = format!("room, {entries} entries");
+    tell(&Figure::new(&room, "UTF-16 units", count(units)).at_most(ROOM_UNITS));
+}
+
+/// As people write it: "100,000".
+fn thousands(number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", number / 1000, number % 1000)
 }
 
 /// How many activities there are that differ in more than their days.

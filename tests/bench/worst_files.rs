@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use bench_figures::{Decimal, Figure};
 use carbon_inclusion::exchange::{FILE_BYTES_MAX, read_backup, read_csv};
 use carbon_inclusion::quantity::Day;
 
@@ -96,6 +97,12 @@ fn timed(read: impl FnOnce()) -> Duration {
     started.elapsed()
 }
 
+fn tell(what: &str, time: Duration, note: &str) {
+    println!("{what}: {} ms ({note})", time.as_millis());
+    let figure = Figure::new(what, "ms", [Decimal::milliseconds(time)]);
+    figure.note(note).tell().expect("a file for the figures");
+}
+
 fn backup(file: &[u8]) -> Duration {
     timed(|| drop(std::hint::black_box(read_backup(file))))
 }
@@ -108,13 +115,18 @@ fn main() {
     assert!(u64::try_from(BYTES_TOO_MANY).is_ok_and(|bytes| bytes > FILE_BYTES_MAX));
     let large = vec![b'['; BYTES_TOO_MANY];
     let refused = backup(&large).max(table(&large));
-    println!("a file of 100 MB is refused in {} ms", refused.as_millis());
+    tell(
+        "a file of 100 MB, refused",
+        refused,
+        "The slower of backup and table.",
+    );
     let good = good_backup();
     assert!(read_backup(&good).is_ok_and(|read| read.refused.count() == 0));
     let mut worst = (backup(&good), "a good backup".to_owned());
-    println!(
-        "a good backup of 5 MB is read in {} ms",
-        worst.0.as_millis()
+    tell(
+        "a good backup of 5 MB, read",
+        worst.0,
+        "Checked entry by entry.",
     );
     for (head, repeated) in BACKUPS {
         let time = backup(&file(head, repeated, BYTES));
@@ -124,9 +136,6 @@ fn main() {
         let time = table(&file(head, repeated, BYTES));
         worst = worst.max((time, format!("a table of {repeated:?}")));
     }
-    println!(
-        "the worst 5 MB takes {} ms: {}",
-        worst.0.as_millis(),
-        worst.1
-    );
+    let (time, what) = worst;
+    tell("the worst file of 5 MB", time, &format!("It is {what}."));
 }

@@ -38,6 +38,8 @@ pub fn host<'plan>() -> Plan<'plan> {
                 "xtask",
                 "--package",
                 "edition-file",
+                "--package",
+                "bench-figures",
                 "--all-targets",
             ])
         })
@@ -46,7 +48,15 @@ pub fn host<'plan>() -> Plan<'plan> {
         })
         .step("tests of xtask and the edition's compiler", || {
             cargo(
-                &["test", "--package", "xtask", "--package", "edition-file"],
+                &[
+                    "test",
+                    "--package",
+                    "xtask",
+                    "--package",
+                    "edition-file",
+                    "--package",
+                    "bench-figures",
+                ],
                 MEND_TESTS,
             )
         })

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
+use bench_figures::{Decimal, Figure};
+
 use crate::failure::Failure;
 use crate::post_build::{later_files, local_files};
 use crate::project;
@@ -26,7 +28,7 @@ const FIRST_LOAD: Budget = Budget {
 };
 
 const WASM: Budget = Budget {
-    what: "wasm",
+    what: "wasm of the first load",
     held: 110 * KILOBYTE,
     refused: 140 * KILOBYTE,
 };
@@ -98,6 +100,14 @@ impl Sizes {
             .sum()
     }
 
+    /// What is held to a bar.
+    pub fn figures(&self) -> [Figure; 2] {
+        [
+            FIRST_LOAD.figure(self.first_load()),
+            WASM.figure(self.wasm()),
+        ]
+    }
+
     /// Fails over the budget; otherwise says how it stands.
     pub fn judge(&self) -> Result<String, Failure> {
         let first_load = FIRST_LOAD.judge(self.first_load())?;
@@ -107,6 +117,13 @@ impl Sizes {
 }
 
 impl Budget {
+    fn figure(&self, bytes: u64) -> Figure {
+        let thousandths = |bytes| i64::try_from(bytes).unwrap_or(i64::MAX);
+        let runs = [Decimal::thousandths(thousandths(bytes))];
+        let figure = Figure::new(&format!("{}, brotli", self.what), "kB", runs);
+        figure.at_most(thousandths(self.held / KILOBYTE))
+    }
+
     fn judge(&self, bytes: u64) -> Result<String, Failure> {
         let Self {
             what,

@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { missing, start } from '../support/servers.mjs';
+import { tell } from './figure.mjs';
 
 const LOADS = Number(process.argv[2] ?? 10_000);
 const VISITORS_AT_ONCE = 50;
@@ -20,7 +21,10 @@ async function firstLoad() {
 
 async function measure(name) {
   const lacks = missing(name);
-  if (lacks.length > 0) return `${name}: not measured, not on this machine: ${lacks.join(', ')}`;
+  if (lacks.length > 0) {
+    console.log(`${name}: not measured, not on this machine: ${lacks.join(', ')}`);
+    return;
+  }
   const files = await firstLoad();
   const server = await start(name);
   try {
@@ -38,11 +42,13 @@ async function measure(name) {
     }
     const loads = rounds * VISITORS_AT_ONCE;
     const rate = Math.round((loads * 1000) / (performance.now() - started));
-    const each = Math.round(bytes / loads / 100) / 10;
-    return `${name}: ${loads} first loads of ${files.length} files, ${faults} faults, ${rate} a second, ${each} kB each`;
+    const note = `${loads} loads of ${files.length} files each, ${VISITORS_AT_ONCE} visitors at once, who share the processor with the server.`;
+    tell({ what: `first loads a second, ${name}`, unit: 'loads/s', runs: [rate], note });
+    tell({ what: `faults, ${name}`, unit: 'requests', runs: [faults], at_most: 0 });
+    tell({ what: `a load on the wire, ${name}`, unit: 'kB', runs: [bytes / loads / 1000] });
   } finally {
     await server.close();
   }
 }
 
-for (const name of ['nginx', 'caddy']) console.log(await measure(name));
+for (const name of ['nginx', 'caddy']) await measure(name);

@@ -3,6 +3,7 @@
 // by `cargo xtask bench`. The file holds the keys and texts of local storage.
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
+import { tell } from './figure.mjs';
 
 const RUNS = 9;
 const [address, file] = process.argv.slice(2);
@@ -60,11 +61,7 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 await browser.close();
 
-const spread = (what) => {
-  const numbers = runs.map((run) => run[what]).sort((one, other) => one - other);
-  const [least, median, most] = [numbers[0], numbers[RUNS >> 1], numbers.at(-1)].map((number) => number.toFixed(0));
-  return `${median} (${least} to ${most})`;
-};
-console.log(`  opened, storage read     ${spread('opened')} ms`);
-console.log(`  and drawn                ${spread('shown')} ms`);
-console.log(`  memory of the wasm       ${spread('megabytes')} MiB`);
+const all = (what) => runs.map((run) => run[what]);
+tell({ what: 'opened, storage read', unit: 'ms', runs: all('opened'), at_most: 150 });
+tell({ what: 'and drawn', unit: 'ms', runs: all('shown') });
+tell({ what: 'memory of the wasm', unit: 'MiB', runs: all('megabytes') });

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { PLACES, visit } from '../support/places.mjs';
+import { tell } from './figure.mjs';
 
 const RUNS = 5;
 const SLOWDOWN = 4;
@@ -35,7 +36,6 @@ let before = 0;
 while (before !== (before = await scripting())) await page.waitForTimeout(2_000);
 await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 
-let over = 0;
 for (const place of PLACES) {
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -44,11 +44,6 @@ for (const place of PLACES) {
     await visit(page, place);
     runs.push((await scripting()) - before);
   }
-  runs.sort((one, other) => one - other);
-  const [least, median, most] = [runs[0], runs[RUNS >> 1], runs.at(-1)];
-  if (median > BAR) over += 1;
-  const mark = median > BAR ? `  OVER ${BAR} ms` : '';
-  console.log(`  ${place.padEnd(44)} ${median.toFixed(0).padStart(5)} ms (${least.toFixed(0)} to ${most.toFixed(0)})${mark}`);
+  tell({ what: place, unit: 'ms', runs, at_most: BAR });
 }
 await browser.close();
-console.log(`  ${PLACES.length} pages, ${over} of them over ${BAR} ms of scripting at ${SLOWDOWN}× slowdown`);

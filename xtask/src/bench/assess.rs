@@ -6,6 +6,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
+use bench_figures::{Decimal, Figure};
+
+use super::sheet::Sheet;
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::project;
@@ -15,7 +18,7 @@ const LINES: usize = 500_000;
 /// now and then.
 const RUNS: usize = 7;
 /// What design.md asks for, on one core.
-const WANTED_PER_SECOND: u128 = 500_000;
+const WANTED_PER_SECOND: i64 = 500_000;
 
 /// Activities of different kinds: trips with and without what they replaced,
 /// energy, waste, proof and self-report.
@@ -31,7 +34,7 @@ const KINDS: [&str; 8] = [
 ];
 
 /// Builds the example, feeds it [`LINES`] lines [`RUNS`] times and times it.
-pub fn measure() -> Result<String, Failure> {
+pub fn measure(sheet: &Sheet) -> Result<String, Failure> {
     if !project::path("examples/assess.rs").is_file() {
         return Ok("examples/assess.rs is not there: not measured".into());
     }
@@ -50,20 +53,13 @@ pub fn measure() -> Result<String, Failure> {
     for _ in 0..RUNS {
         let started = Instant::now();
         run(&lines, Stdio::null())?;
-        rates.push(LINES as u128 * 1000 / started.elapsed().as_millis().max(1));
+        let rate = LINES as u128 * 1000 / started.elapsed().as_millis().max(1);
+        rates.push(Decimal::whole(i64::try_from(rate).unwrap_or(i64::MAX)));
     }
     fs::remove_file(&lines).map_err(|error| Failure::file(&lines, &error))?;
-    rates.sort_unstable();
-    let (least, median, most) = (rates[0], rates[RUNS / 2], rates[RUNS - 1]);
-    let verdict = if median >= WANTED_PER_SECOND {
-        "reached"
-    } else {
-        "NOT reached"
-    };
-    Ok(format!(
-        "{median} ({least} to {most}) lines a second, {RUNS} runs of {LINES} \
-         ({WANTED_PER_SECOND} wanted: {verdict})"
-    ))
+    let figure = Figure::new("lines a second, one core", "lines/s", rates);
+    sheet.add(&figure.at_least(WANTED_PER_SECOND))?;
+    Ok(format!("{RUNS} runs of {LINES} lines"))
 }
 
 fn write_lines(path: &Path, count: usize) -> std::io::Result<()> {

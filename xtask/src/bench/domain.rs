@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::sheet::Sheet;
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::project;
@@ -16,11 +17,13 @@ pub fn account_file(entries: usize) -> PathBuf {
 }
 
 /// Runs a benchmark of tests/bench.
-pub fn measure(name: &str) -> Result<String, Failure> {
-    Program::cargo()
+pub fn measure(sheet: &Sheet, name: &str) -> Result<String, Failure> {
+    let bench = Program::cargo()
         .args(["bench", "--locked", "--quiet", "--no-default-features"])
         .args(["--bench", name])
-        .env("ACCOUNT_FOLDER", project::path(ACCOUNTS))
+        .env("ACCOUNT_FOLDER", project::path(ACCOUNTS));
+    sheet
+        .given_to(bench)
         .show("Mend what the compiler or the benchmark says above.")?;
     Ok(String::new())
 }

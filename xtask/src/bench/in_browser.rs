@@ -2,6 +2,7 @@
 //! tests/e2e/bench measure and print it.
 
 use super::domain;
+use super::sheet::Sheet;
 use crate::command_line::ServeOptions;
 use crate::failure::Failure;
 use crate::process::Program;
@@ -9,21 +10,21 @@ use crate::serve;
 use crate::setup::{debian, node};
 
 /// How long an account of 100,000 entries takes to open.
-pub fn opening() -> Result<String, Failure> {
-    measure("bench/opening.mjs", 100_000)
+pub fn opening(sheet: &Sheet) -> Result<String, Failure> {
+    measure(sheet, "bench/opening.mjs", 100_000)
 }
 
 /// How long each page takes with 20,000 entries on a slow phone.
-pub fn pages() -> Result<String, Failure> {
-    measure("bench/pages.mjs", 20_000)
+pub fn pages(sheet: &Sheet) -> Result<String, Failure> {
+    measure(sheet, "bench/pages.mjs", 20_000)
 }
 
 /// Runs a script over the built page and an account that the benchmark of the
 /// domain left.
-fn measure(script: &str, entries: usize) -> Result<String, Failure> {
+fn measure(sheet: &Sheet, script: &str, entries: usize) -> Result<String, Failure> {
     let account = domain::account_file(entries);
     if !account.is_file() {
-        domain::measure("account")?;
+        domain::measure(&Sheet::new("account")?, "account")?;
     }
     let page = serve::start(&ServeOptions {
         port: 0,
@@ -37,16 +38,18 @@ fn measure(script: &str, entries: usize) -> Result<String, Failure> {
     if let Some(chromium) = debian::chromium() {
         bench = bench.env("CHROMIUM", chromium);
     }
-    bench.show("Run `cargo xtask test` once, which installs what the page is driven with.")?;
+    sheet
+        .given_to(bench)
+        .show("Run `cargo xtask test` once, which installs what the page is driven with.")?;
     Ok(String::new())
 }
 
 /// How many first loads a second the web servers give away.
-pub fn first_loads() -> Result<String, Failure> {
-    Program::new("node")
+pub fn first_loads(sheet: &Sheet) -> Result<String, Failure> {
+    let bench = Program::new("node")
         .args(["bench/first-loads.mjs"])
         .in_folder(&node::END_TO_END.folder())
-        .with_path(&node::folders())
-        .show("Read what it says above.")?;
+        .with_path(&node::folders());
+    sheet.given_to(bench).show("Read what it says above.")?;
     Ok(String::new())
 }

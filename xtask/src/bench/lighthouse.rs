@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bench_figures::{Decimal, Figure};
 use serde_json::Value;
 
+use super::sheet::Sheet;
 use crate::command_line::ServeOptions;
 use crate::failure::Failure;
 use crate::process::Program;
@@ -13,19 +15,27 @@ use crate::serve;
 use crate::setup::{debian, node};
 
 const RUNS: usize = 5;
-const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
-const METRICS: [&str; 5] = [
-    "first-contentful-paint",
-    "largest-contentful-paint",
-    "total-blocking-time",
-    "cumulative-layout-shift",
-    "speed-index",
+/// The categories, with the least points each should have.
+const CATEGORIES: [(&str, i64); 4] = [
+    ("performance", 99),
+    ("accessibility", 100),
+    ("best-practices", 100),
+    ("seo", 100),
+];
+const SHIFT: &str = "cumulative-layout-shift";
+/// The metrics, in milliseconds but for the shift, with the most that is wanted.
+const METRICS: [(&str, Option<i64>); 5] = [
+    ("first-contentful-paint", None),
+    ("largest-contentful-paint", Some(1800)),
+    ("total-blocking-time", Some(50)),
+    (SHIFT, Some(0)),
+    ("speed-index", None),
 ];
 const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic \
     --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/// Measures the built page and prints a table.
-pub fn measure() -> Result<String, Failure> {
+/// Measures the built page.
+pub fn measure(sheet: &Sheet) -> Result<String, Failure> {
     let page = serve::start(&ServeOptions {
         port: 0,
         ..ServeOptions::default()
@@ -39,13 +49,15 @@ pub fn measure() -> Result<String, Failure> {
         run_once(&page.address, &report)?;
         reports.push(read(&report)?);
     }
-    for category in CATEGORIES {
-        let pointer = format!("/categories/{category}/score");
-        println!("{:>32}  {}", category, spread(&reports, &pointer, 100));
+    for (category, least) in CATEGORIES {
+        let points = numbers(&reports, &format!("/categories/{category}/score"), 100);
+        sheet.add(&Figure::new(category, "points", points).at_least(least))?;
     }
-    for metric in METRICS {
-        let pointer = format!("/audits/{metric}/numericValue");
-        println!("{:>32}  {}", metric, spread(&reports, &pointer, 1));
+    for (metric, most) in METRICS {
+        let unit = if metric == SHIFT { "" } else { "ms" };
+        let runs = numbers(&reports, &format!("/audits/{metric}/numericValue"), 1);
+        let figure = Figure::new(metric, unit, runs);
+        sheet.add(&most.map_or(figure.clone(), |most| figure.at_most(most)))?;
     }
     print_lost_points(&reports);
     Ok(format!("the reports are in {}", folder.display()))
@@ -54,7 +66,7 @@ pub fn measure() -> Result<String, Failure> {
 fn run_once(address: &str, report: &Path) -> Result<(), Failure> {
     let mut program = Program::new(node::LIGHTHOUSE.program("lighthouse"))
         .args([address, "--quiet", "--output=json", "--only-categories"])
-        .args([CATEGORIES.join(",")])
+        .args([CATEGORIES.map(|(category, _)| category).join(",")])
         .args([format!("--chrome-flags={CHROME_FLAGS}")])
         .args([PathBuf::from("--output-path"), report.to_path_buf()])
         .with_path(&node::folders());
@@ -77,48 +89,20 @@ fn read(report: &Path) -> Result<Value, Failure> {
     })
 }
 
-/// Median, lowest and highest of a number in all reports.
-fn spread(reports: &[Value], pointer: &str, scale: u32) -> String {
-    let mut numbers: Vec<f64> = reports
-        .iter()
-        .filter_map(|report| report.pointer(pointer)?.as_f64())
-        .collect();
-    numbers.sort_by(f64::total_cmp);
-    let (Some(least), Some(median), Some(most)) = (
-        numbers.first(),
-        numbers.get(numbers.len() / 2),
-        numbers.last(),
-    ) else {
-        return "not measured".into();
-    };
-    if scale == 100 {
-        format!(
-            "{} ({} to {})",
-            hundredths(*median),
-            hundredths(*least),
-            hundredths(*most)
-        )
-    } else {
-        format!("{median:.2} ({least:.2} to {most:.2})")
-    }
-}
-
-/// A score from 0 to 1 as Lighthouse shows it, without arithmetic on floats.
-fn hundredths(score: f64) -> String {
-    let text = format!("{score:.2}");
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let trimmed = digits.trim_start_matches('0');
-    if trimmed.is_empty() {
-        "0".into()
-    } else {
-        trimmed.into()
-    }
+/// A number of each report, so many times as large.
+fn numbers(reports: &[Value], pointer: &str, times: i64) -> Vec<Decimal> {
+    let found = reports.iter().filter_map(|report| {
+        let number = report.pointer(pointer)?.clone();
+        let number: Decimal = serde_json::from_value(number).ok()?;
+        Some(Decimal::millionths(number.to_millionths() * times))
+    });
+    found.collect()
 }
 
 /// Names what kept a category under 100 in the last run.
 fn print_lost_points(reports: &[Value]) {
     let Some(report) = reports.last() else { return };
-    for category in CATEGORIES {
+    for (category, _) in CATEGORIES {
         let audits = report
             .pointer(&format!("/categories/{category}/auditRefs"))
             .and_then(Value::as_array);
@@ -140,20 +124,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scores_as_lighthouse_shows_them() {
-        assert_eq!(hundredths(1.0), "100");
-        assert_eq!(hundredths(0.97), "97");
-        assert_eq!(hundredths(0.05), "5");
-        assert_eq!(hundredths(0.0), "0");
-    }
-
-    #[test]
-    fn the_median_of_the_runs() {
-        let reports: Vec<Value> = ["0.98", "1.0", "0.99"]
-            .iter()
-            .filter_map(|score| serde_json::from_str(&format!("{{\"s\":{score}}}")).ok())
-            .collect();
-        assert_eq!(spread(&reports, "/s", 100), "99 (98 to 100)");
-        assert_eq!(spread(&reports, "/missing", 100), "not measured");
+    fn scores_are_points_of_a_hundred() {
+        let reports = ["0.98", "1", "null", "0.9"];
+        let reports = reports.map(|score| format!("{{\"s\":{score}}}"));
+        let reports = reports.map(|report| serde_json::from_str(&report).expect("a report"));
+        let points = numbers(&reports, "/s", 100);
+        assert_eq!(points, [98, 100, 90].map(Decimal::whole));
+        assert_eq!(numbers(&reports, "/missing", 1), []);
     }
 }

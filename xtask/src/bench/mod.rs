@@ -1,27 +1,43 @@
-//! Measures what the project promises: the page's score and bytes, the speed of
-//! the account and of the calculation outside the browser.
+//! Measures what the project promises, keeps every run in docs/performance.json
+//! and writes docs/performance.md from that.
 
 mod assess;
+mod bars;
 mod domain;
 mod in_browser;
 mod lighthouse;
+mod machine;
+mod record;
+mod sheet;
+mod tables;
+
+use std::fs;
 
 use crate::build;
 use crate::command_line::BenchOptions;
 use crate::failure::Failure;
+use crate::process::Program;
+use crate::project;
 use crate::setup;
 use crate::size;
 use crate::steps::Plan;
+use machine::Machine;
+use record::{Record, Section};
+use sheet::Sheet;
 
-/// What can be measured, by its name.
-type Measurement = (&'static str, &'static str, fn() -> Result<String, Failure>);
+/// What can be measured: its name, what it measures, and how.
+type Measurement = (
+    &'static str,
+    &'static str,
+    fn(&Sheet) -> Result<String, Failure>,
+);
 
 const ALL: [Measurement; 8] = [
-    ("bytes", "bytes", bytes),
+    ("bytes", "what a phone fetches", bytes),
     (
         "account",
         "the account at 10, 20,000 and 100,000 entries",
-        || domain::measure("account"),
+        |sheet| domain::measure(sheet, "account"),
     ),
     (
         "opening",
@@ -30,7 +46,7 @@ const ALL: [Measurement; 8] = [
     ),
     (
         "pages",
-        "each page with 20,000 entries in Chromium",
+        "scripting of each page with 20,000 entries, Chromium slowed down four times",
         in_browser::pages,
     ),
     (
@@ -38,8 +54,8 @@ const ALL: [Measurement; 8] = [
         "10,000 first loads from nginx and Caddy",
         in_browser::first_loads,
     ),
-    ("worst-files", "the worst files", || {
-        domain::measure("worst_files")
+    ("worst-files", "the worst files", |sheet| {
+        domain::measure(sheet, "worst_files")
     }),
     (
         "assess",
@@ -52,12 +68,15 @@ const ALL: [Measurement; 8] = [
 /// Measures what is named, everything where nothing is; fails only where
 /// something does not run.
 pub fn run(options: &BenchOptions) -> Result<(), Failure> {
+    if options.names == [TABLES] {
+        return rewrite(&Record::read()?);
+    }
     let is_known = |name: &String| ALL.iter().any(|(known, ..)| known == name);
     if let Some(name) = options.names.iter().find(|name| !is_known(name)) {
         let names = ALL.map(|(name, ..)| name).join(", ");
         return Err(Failure::new(
             format!("nothing of the name {name} is measured"),
-            format!("Name any of these, or none for all: {names}."),
+            format!("Name any of these, none for all, or {TABLES} to write {PAGE} again: {names}."),
         ));
     }
     let mut plan = if options.build {
@@ -68,14 +87,54 @@ pub fn run(options: &BenchOptions) -> Result<(), Failure> {
     plan = plan.then(setup::for_bench());
     for (name, title, measure) in ALL {
         if options.names.is_empty() || options.names.iter().any(|asked| asked == name) {
-            plan = plan.step(title, measure);
+            plan = plan.step(title, move || measured(name, measure));
         }
     }
     plan.run()?.print();
+    println!("\nThe figures are in {PAGE}.");
     Ok(())
 }
 
-fn bytes() -> Result<String, Failure> {
-    println!("{}", size::measure()?);
+/// In place of a name: nothing is measured, only the page is written again.
+const TABLES: &str = "tables";
+const PAGE: &str = "docs/performance.md";
+
+/// Measures, and keeps what was found: what is measured after it may fail.
+fn measured(name: &str, measure: fn(&Sheet) -> Result<String, Failure>) -> Result<String, Failure> {
+    let sheet = Sheet::new(name)?;
+    let note = measure(&sheet)?;
+    let figures = sheet.figures()?;
+    if figures.is_empty() {
+        return Ok(format!("{note} (no figure: what was found before stays)"));
+    }
+    let day = Program::new("date").args(["+%F"]).output();
+    let section = Section {
+        day: day.unwrap_or_default().trim().to_owned(),
+        machine: Machine::this(),
+        figures,
+    };
+    let mut record = Record::read()?;
+    record.replace(name, section);
+    record.write()?;
+    rewrite(&record)?;
+    Ok(note)
+}
+
+fn rewrite(record: &Record) -> Result<(), Failure> {
+    let path = project::path(PAGE);
+    fs::write(&path, tables::page(record, &titles())).map_err(|error| Failure::file(&path, &error))
+}
+
+/// The names of what is measured, with their titles.
+fn titles() -> [(&'static str, &'static str); ALL.len()] {
+    ALL.map(|(name, title, _)| (name, title))
+}
+
+fn bytes(sheet: &Sheet) -> Result<String, Failure> {
+    let sizes = size::measure()?;
+    println!("{sizes}");
+    for figure in sizes.figures() {
+        sheet.add(&figure)?;
+    }
     Ok(String::new())
 }

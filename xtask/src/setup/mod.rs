@@ -42,6 +42,9 @@ pub fn for_bench<'plan>() -> Plan<'plan> {
         .step("Node", node::prepare_node)
         .step("Lighthouse", || node::install(&node::LIGHTHOUSE))
         .step("Playwright", || node::install(&node::END_TO_END))
+        .step("the peers that we are measured beside", || {
+            node::install(&node::PEERS)
+        })
         .step("Chromium, its driver and Chinese fonts", debian::browser)
         .step("nginx, Caddy and h2load", servers::prepare_load)
 }

@@ -19,28 +19,42 @@ pub struct Packages {
     source: &'static str,
     /// Where the packages go.
     installed: &'static str,
+    /// What `npm ci` has to be told beside the lock file.
+    options: &'static [&'static str],
 }
 
 /// Playwright and axe, beside the tests that import them.
 pub static END_TO_END: Packages = Packages {
     source: "tests/e2e",
     installed: "tests/e2e",
+    options: &[],
 };
 
 /// Lighthouse, which only `bench` needs.
 pub static LIGHTHOUSE: Packages = Packages {
     source: "xtask/npm/lighthouse",
     installed: ".tools/npm/lighthouse",
+    options: &[],
+};
+
+/// What `bench` sets beside our own calculation. One of them asks for a newer
+/// Node than it needs, and for another installer before it is installed.
+pub static PEERS: Packages = Packages {
+    source: "tests/peers",
+    installed: "tests/peers",
+    options: &["--force", "--ignore-scripts"],
 };
 
 static NEWER_NODE: Packages = Packages {
     source: "xtask/npm/node",
     installed: ".tools/npm/node",
+    options: &[],
 };
 
 static WASM_OPT: Packages = Packages {
     source: "xtask/npm/wasm-opt",
     installed: ".tools/npm/wasm-opt",
+    options: &[],
 };
 
 impl Packages {
@@ -90,6 +104,7 @@ pub fn install(packages: &Packages) -> Result<String, Failure> {
     packages.copy_descriptions()?;
     Program::new("npm")
         .args(["ci", "--no-audit", "--no-fund"])
+        .args(packages.options)
         .in_folder(&packages.folder())
         .env("npm_config_update_notifier", "false")
         // The tests use the machine's Chromium.
