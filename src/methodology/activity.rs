@@ -217,7 +217,7 @@ impl Activity {
             .parse()
             .map_err(|_| ActivityError::BadDay(draft.on.to_owned()))?;
         let kinds = kinds_of(draft)?;
-        let variant = variant_of(action, &kinds)?;
+        let variant = action.variant_of(&kinds)?;
         // In one order, so that the same amounts are the same activity.
         let mut inputs = Vec::with_capacity(kinds.len());
         for input in variant.inputs {
@@ -360,47 +360,50 @@ fn kinds_of(draft: &Draft<'_>) -> Result<Vec<InputKind>, ActivityError> {
     Ok(kinds)
 }
 
-/// The way of entering that asks for just these inputs.
-fn variant_of(
-    action: &'static Action,
-    given: &[InputKind],
-) -> Result<&'static Variant, ActivityError> {
-    let asks_for_all = |variant: &&Variant| given.iter().all(|kind| variant.input(*kind).is_some());
-    let missing = |variant: &Variant| {
-        variant
-            .inputs
-            .iter()
-            .find(|input| input.required && !given.contains(&input.kind))
-            .map(|input| input.kind)
-    };
-    let mut fitting = action.variants.iter().filter(asks_for_all).peekable();
-    let Some(first) = fitting.peek().copied() else {
-        let stranger = given
-            .iter()
-            .copied()
-            .find(|kind| {
-                !action
-                    .variants
-                    .iter()
-                    .any(|variant| variant.input(*kind).is_some())
-            })
-            .or(given.last().copied());
-        return Err(stranger.map_or_else(
-            || ActivityError::UnknownAction(action.id.as_str().to_owned()),
-            ActivityError::InputNotAsked,
-        ));
-    };
-    fitting
-        .find(|variant| missing(variant).is_none())
-        .map_or_else(
-            || {
-                Err(missing(first).map_or_else(
-                    || ActivityError::UnknownAction(action.id.as_str().to_owned()),
-                    ActivityError::MissingInput,
-                ))
-            },
-            Ok,
-        )
+impl Action {
+    /// The way of entering that asks for just these inputs.
+    pub(crate) fn variant_of(
+        &self,
+        given: &[InputKind],
+    ) -> Result<&'static Variant, ActivityError> {
+        let asks_for_all =
+            |variant: &&Variant| given.iter().all(|kind| variant.input(*kind).is_some());
+        let missing = |variant: &Variant| {
+            variant
+                .inputs
+                .iter()
+                .find(|input| input.required && !given.contains(&input.kind))
+                .map(|input| input.kind)
+        };
+        let mut fitting = self.variants.iter().filter(asks_for_all).peekable();
+        let Some(first) = fitting.peek().copied() else {
+            let stranger = given
+                .iter()
+                .copied()
+                .find(|kind| {
+                    !self
+                        .variants
+                        .iter()
+                        .any(|variant| variant.input(*kind).is_some())
+                })
+                .or(given.last().copied());
+            return Err(stranger.map_or_else(
+                || ActivityError::UnknownAction(self.id.as_str().to_owned()),
+                ActivityError::InputNotAsked,
+            ));
+        };
+        fitting
+            .find(|variant| missing(variant).is_none())
+            .map_or_else(
+                || {
+                    Err(missing(first).map_or_else(
+                        || ActivityError::UnknownAction(self.id.as_str().to_owned()),
+                        ActivityError::MissingInput,
+                    ))
+                },
+                Ok,
+            )
+    }
 }
 
 impl Input {
@@ -436,9 +439,13 @@ impl Input {
         if (self.floor..=self.ceiling).contains(&amount.thousandths()) {
             return Ok(amount);
         }
-        let kind = self.kind;
-        Err(ActivityError::OutOfBounds {
-            kind,
+        Err(self.out_of_bounds()?)
+    }
+
+    /// Why an amount that is not within the bounds is refused.
+    pub(crate) fn out_of_bounds(&self) -> Result<ActivityError, ActivityError> {
+        Ok(ActivityError::OutOfBounds {
+            kind: self.kind,
             floor: self.exactly(self.floor)?,
             ceiling: self.exactly(self.ceiling)?,
         })

@@ -2,13 +2,10 @@
 
 use super::{
     Activity, Assessment, Contribution, Emission, Factor, FactorRule, FactorValues, InputKind,
-    PollutantOutcome, Side, Term, TermRule, day_points,
+    PollutantFactor, PollutantOutcome, Side, Term, TermRule, day_points,
 };
 use crate::quantity::rounding::Fraction;
-use crate::quantity::{Carbon, Decimal, Dimension, PollutantMass, Quantity};
-
-/// Micrograms in the gram that pollutant factors count.
-const MICROGRAMS_PER_GRAM: i64 = 1_000_000;
+use crate::quantity::{Carbon, Decimal, PollutantMass, Quantity};
 
 /// Works out what an activity saved. Deterministic and exact: each term is
 /// rounded once, to whole mg CO2e and µg of pollutant, and the result is the
@@ -86,17 +83,14 @@ pub fn emission(activity: &Activity, side: Side) -> Emission {
 fn activity_data(activity: &Activity, rule: &TermRule) -> Option<Fraction> {
     let mut data = Fraction::ONE;
     for kind in rule.inputs {
-        // Watts make kilowatts, so that W × h counts as kWh.
-        let per_unit = if kind.dimension() == Dimension::Power {
-            1_000_000
-        } else {
-            1_000
-        };
-        data = data.times(activity.input(*kind)?.thousandths(), per_unit);
+        data = data.times(
+            activity.input(*kind)?.thousandths(),
+            kind.thousandths_counted(),
+        );
     }
     for kind in rule.divide_by {
         let amount = activity.input(*kind)?.thousandths();
-        data = data.times(1_000, amount.max(1));
+        data = data.times(kind.thousandths_counted(), amount.max(1));
     }
     Some(data)
 }
@@ -114,26 +108,26 @@ fn times(data: Fraction, number: Decimal) -> Fraction {
     data.times(number.mantissa(), number.denominator())
 }
 
-/// The factor of a term, with the resident's own numbers where the city mix is
-/// theirs; `None` where the term falls away.
-fn factor_of(
-    activity: &Activity,
-    rule: &TermRule,
-) -> Option<(&'static Factor, Option<Box<FactorValues>>)> {
-    match rule.factor {
-        FactorRule::Fixed(factor) => Some((factor, None)),
-        FactorRule::Item => activity.item().map(|item| (item.factor, None)),
-        FactorRule::Replaced { unsaid } => {
-            let edition = activity.edition();
-            if let Some(replaced) = activity.replaced() {
-                return edition
-                    .replaced_factor(replaced)
-                    .map(|factor| (factor, None));
+impl Activity {
+    /// The factor of a term, with the resident's own numbers where the city mix is
+    /// theirs; `None` where the term falls away.
+    pub(crate) fn factor_of(
+        &self,
+        rule: &TermRule,
+    ) -> Option<(&'static Factor, Option<Box<FactorValues>>)> {
+        match rule.factor {
+            FactorRule::Fixed(factor) => Some((factor, None)),
+            FactorRule::Item => self.item().map(|item| (item.factor, None)),
+            FactorRule::Replaced { unsaid } => {
+                let edition = self.edition();
+                if let Some(replaced) = self.replaced() {
+                    return edition
+                        .replaced_factor(replaced)
+                        .map(|factor| (factor, None));
+                }
+                let own = self.mix().map(|mix| Box::new(edition.mix.values_of(mix)));
+                Some((unsaid, own))
             }
-            let own = activity
-                .mix()
-                .map(|mix| Box::new(edition.mix.values_of(mix)));
-            Some((unsaid, own))
         }
     }
 }
@@ -152,7 +146,7 @@ fn work_out_term(
     rule: &'static TermRule,
     sums: &mut Sums,
 ) -> Option<Worked> {
-    let (factor, own_values) = factor_of(activity, rule)?;
+    let (factor, own_values) = activity.factor_of(rule)?;
     let data = activity_data(activity, rule)?;
     let with = |pick: fn(&FactorValues) -> Decimal| {
         rule.with
@@ -177,9 +171,9 @@ fn work_out_term(
     for (index, of) in values.pollutants.iter().enumerate() {
         if let Some(of) = of {
             let bounds = Bounds {
-                value: amount(value, of.value, MICROGRAMS_PER_GRAM),
-                low: amount(low, of.low, MICROGRAMS_PER_GRAM),
-                high: amount(high, of.high, MICROGRAMS_PER_GRAM),
+                value: amount(value, of.value, PollutantFactor::MICROGRAMS),
+                low: amount(low, of.low, PollutantFactor::MICROGRAMS),
+                high: amount(high, of.high, PollutantFactor::MICROGRAMS),
             };
             sums.groups[group].pollutants[index].add(side, bounds);
             pollutants[index] = Some(PollutantMass::from_micrograms(bounds.value));

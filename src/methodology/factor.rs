@@ -120,6 +120,11 @@ pub struct PollutantFactor {
     pub partial: bool,
 }
 
+impl PollutantFactor {
+    /// Micrograms in the gram that it counts.
+    pub(crate) const MICROGRAMS: i64 = 1_000_000;
+}
+
 /// The numbers of a factor. `low ≤ value ≤ high`, none negative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorValues {

@@ -105,6 +105,15 @@ impl InputKind {
             Self::Degrees => Dimension::Temperature,
         }
     }
+
+    /// Thousandths of it in what a factor is given per: watts make kilowatts, so
+    /// that W × h counts as kWh.
+    pub(crate) const fn thousandths_counted(self) -> i64 {
+        match self.dimension() {
+            Dimension::Power => 1_000_000,
+            _ => 1_000,
+        }
+    }
 }
 
 /// An input of an action, with its bounds in thousandths of the unit shown.
