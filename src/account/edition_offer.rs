@@ -10,8 +10,8 @@ use super::totals::Totals;
 use crate::methodology::{ActionId, Activity, ActivityError, Edition, current};
 use crate::quantity::ordered;
 
-/// The line of the settings that says which edition was declined.
-const DECLINED: &str = "declined-edition";
+/// The line of the settings that says for which edition the user has decided.
+const DECIDED: &str = "decided-edition";
 
 /// An entry that another edition works out.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,15 +63,21 @@ pub fn offered_edition(ledger: &Ledger) -> Option<&'static Edition> {
     (ledger.of_older_editions() > 0).then(current)
 }
 
-/// Remembers that an edition is not wanted, so that it is not offered unasked
-/// any more.
-pub fn decline(settings: &mut Settings, edition: &Edition) {
-    settings.set_later(DECLINED, Some(edition.id));
+/// Remembers that the user has decided whether to move entries to an edition, so
+/// that it is not offered unasked any more.
+pub fn decide(settings: &mut Settings, edition: &Edition) {
+    settings.set_later(DECIDED, Some(edition.id));
 }
 
-/// Whether a line of the settings says which edition was declined.
-pub(super) fn is_declined_edition(name: &str, value: &str) -> bool {
-    name == DECLINED && Edition::find(value).is_some()
+/// Whether the user has decided about an edition.
+#[must_use]
+pub fn is_decided(settings: &Settings, edition: &Edition) -> bool {
+    settings.later(DECIDED) == Some(edition.id)
+}
+
+/// Whether a line of the settings says for which edition the user has decided.
+pub(super) fn is_decision(name: &str, value: &str) -> bool {
+    name == DECIDED && Edition::find(value).is_some()
 }
 
 impl EditionOffer {
@@ -163,12 +169,6 @@ impl EditionOffer {
             let [before, after] = [one.before, one.after].map(|one| one.reduction.milligrams());
             u64::MAX - after.abs_diff(before)
         })
-    }
-
-    /// Whether it was declined before.
-    #[must_use]
-    pub fn is_declined(&self, settings: &Settings) -> bool {
-        settings.later(DECLINED) == Some(self.edition.id)
     }
 }
 

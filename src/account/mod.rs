@@ -41,7 +41,7 @@ pub use comparison::{
     Way, habits,
 };
 pub use condition::{Condition, CopyState, SetAside, StorageState};
-pub use edition_offer::{ActionMoved, EditionOffer, Moved, decline, offered_edition};
+pub use edition_offer::{ActionMoved, EditionOffer, Moved, decide, is_decided, offered_edition};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use equivalents::{EQUIVALENTS, Equivalent, equivalent, equivalent_at};
 pub use hints::CapNotice;

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::edition_offer::is_declined_edition;
+use super::edition_offer::is_decision;
 use super::rewards::{Goal, GoalKind};
 use super::usual::is_template;
 use crate::campaign::is_campaign_line;
@@ -130,7 +130,7 @@ fn is_read_later(name: &str, value: &str) -> bool {
         ("enlarged", "1" | "2") | ("read-aloud", "on")
     );
     let is_habit = GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value);
-    is_habit || is_look || is_declined_edition(name, value) || is_campaign_line(name, value)
+    is_habit || is_look || is_decision(name, value) || is_campaign_line(name, value)
 }
 
 impl Settings {

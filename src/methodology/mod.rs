@@ -26,9 +26,9 @@ pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant
 pub use activity::{Activity, ActivityError, Draft, Given};
 pub use assess::{assess, assess_without_terms, emission};
 pub use assessment::{Assessment, PollutantOutcome, Side, Term};
+pub use changes::{Changes, FactorChange};
 #[cfg(test)]
 pub(crate) use edition::rehearsal;
-pub use changes::{Changes, FactorChange};
 pub use edition::{CampaignDay, Edition, Norm, Overlap, Period, current, editions};
 pub use emission::Emission;
 pub use factor::{EmittedAt, Factor, FactorValues, PollutantFactor, Provenance, Quality, Source};

@@ -10,7 +10,8 @@ export { expect };
  */
 export async function watchOver(context, baseURL) {
   const seen = { problems: [], requests: [], blocked: [] };
-  const origins = [baseURL, process.env.E2E_SUBPATH_URL].map((url) => new URL(url).origin);
+  const pages = [baseURL, process.env.E2E_SUBPATH_URL, process.env.E2E_REHEARSAL_URL];
+  const origins = pages.filter(Boolean).map((url) => new URL(url).origin);
 
   context.on('request', (request) => {
     const url = new URL(request.url());

@@ -1,12 +1,16 @@
 // How the end-to-end tests run: against the release build in dist/, in the
 // machine's own Chromium, as a phone and as a desk.
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 8731);
 const subpathPort = Number(process.env.E2E_SUBPATH_PORT ?? port + 1);
+const rehearsalPort = Number(process.env.E2E_REHEARSAL_PORT ?? port + 2);
+// `cargo xtask test` has always built it; by hand `cargo xtask build --rehearse` does.
+const isRehearsed = existsSync('../../target/rehearsal/page');
 
-const served = (at, base) => ({
-  command: `cargo xtask serve --no-build --port ${at} --base ${base}`,
+const served = (at, base, options = '') => ({
+  command: `cargo xtask serve --no-build --port ${at} --base ${base} ${options}`,
   cwd: '../..',
   url: `http://127.0.0.1:${at}${base}`,
   reuseExistingServer: false,
@@ -14,6 +18,7 @@ const served = (at, base) => ({
 });
 
 process.env.E2E_SUBPATH_URL = `http://127.0.0.1:${subpathPort}/a/b/`;
+if (isRehearsed) process.env.E2E_REHEARSAL_URL = `http://127.0.0.1:${rehearsalPort}/`;
 
 export default defineConfig({
   testDir: '.',
@@ -27,7 +32,11 @@ export default defineConfig({
   reporter: 'list',
   timeout: 30_000,
   expect: { timeout: 5_000 },
-  webServer: [served(port, '/'), served(subpathPort, '/a/b/')],
+  webServer: [
+    served(port, '/'),
+    served(subpathPort, '/a/b/'),
+    ...(isRehearsed ? [served(rehearsalPort, '/', '--rehearse')] : []),
+  ],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'zh-CN',

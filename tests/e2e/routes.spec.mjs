@@ -204,9 +204,8 @@ test('back leads to where one was on the page, a link to the top of its page', a
   await expect.poll(down).toBe(left);
 });
 
-test('the programs in the page and their licences are listed beside it', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'the same on a desk');
-  await visit(page, '#/about');
-  await page.getByRole('main').getByRole('link', { name: '所用程序的许可' }).click();
+test('the programs in the page and their licences are listed beside it', async ({ page }) => {
+  await page.goto('./#/about');
+  await page.getByRole('main').getByRole('link', { name: '本页用到的程序和许可证' }).click();
   await expect(page.getByText(/^yew \d.*\bMIT/m)).toBeVisible();
 });

@@ -13,7 +13,9 @@ Commands:
                 --port N      the port on 127.0.0.1 (8080)
                 --base /a/b/  serve under a sub-path, as a site's folder would
                 --no-build    serve dist/ as it is
+                --rehearse    the page with a made-up newer edition of the method
   build       set up what is missing and build the page into dist/
+                --rehearse    with a made-up newer edition, into target/rehearsal/page
   test        set up what is missing and run every test: format, lints, licences,
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
@@ -31,7 +33,10 @@ rustup, the crate registry, the npm registry and, as root on Debian, Debian.";
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
     Serve(ServeOptions),
-    Build,
+    Build {
+        /// Whether it is the page with a made-up newer edition.
+        rehearse: bool,
+    },
     Test,
     Check,
     Bench(BenchOptions),
@@ -57,6 +62,8 @@ pub struct ServeOptions {
     pub base: String,
     /// Whether the page is built first.
     pub build: bool,
+    /// Whether it is the page with a made-up newer edition.
+    pub rehearse: bool,
 }
 
 impl Default for ServeOptions {
@@ -65,6 +72,7 @@ impl Default for ServeOptions {
             port: 8080,
             base: "/".into(),
             build: true,
+            rehearse: false,
         }
     }
 }
@@ -82,7 +90,7 @@ pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task, Failure
     }
     match command.as_str() {
         "serve" => read_serve(rest).map(Task::Serve),
-        "build" => alone(&rest, Task::Build),
+        "build" => read_build(&rest),
         "test" => alone(&rest, Task::Test),
         "check" => alone(&rest, Task::Check),
         "bench" => read_bench(rest).map(Task::Bench),
@@ -96,6 +104,13 @@ fn alone(rest: &[String], task: Task) -> Result<Task, Failure> {
     match rest.first() {
         None => Ok(task),
         Some(option) => Err(unknown(option)),
+    }
+}
+
+fn read_build(rest: &[String]) -> Result<Task, Failure> {
+    match rest.first().map(String::as_str) {
+        Some("--rehearse") => alone(&rest[1..], Task::Build { rehearse: true }),
+        _ => alone(rest, Task::Build { rehearse: false }),
     }
 }
 
@@ -117,6 +132,7 @@ fn read_serve(rest: Vec<String>) -> Result<ServeOptions, Failure> {
     while let Some(word) = words.next() {
         match word.as_str() {
             "--no-build" => options.build = false,
+            "--rehearse" => options.rehearse = true,
             "--port" => {
                 let value = words.next().unwrap_or_default();
                 options.port = value.parse().map_err(|_| {
@@ -163,7 +179,9 @@ mod tests {
     fn commands() {
         case("", Some(&Task::Help));
         case("serve --help", Some(&Task::Help));
-        case("build", Some(&Task::Build));
+        case("build", Some(&Task::Build { rehearse: false }));
+        case("build --rehearse", Some(&Task::Build { rehearse: true }));
+        case("build --rehearse --fast", None);
         case("build --fast", None);
         let bench = |build, names: &[&str]| {
             let names = names.iter().map(|name| (*name).to_owned()).collect();
@@ -183,6 +201,7 @@ mod tests {
                 port: 81,
                 base: "/a/b/".into(),
                 build: false,
+                rehearse: false,
             })),
         );
         case("serve --port", None);

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<(), Failure> {
     match task {
         Task::Serve(options) => serve::run(&options),
-        Task::Build => build::run(),
+        Task::Build { rehearse } => build::run(rehearse),
         Task::Test => test::run(),
         Task::Check => check::run(),
         Task::Bench(options) => bench::run(&options),

@@ -40,6 +40,12 @@ pub fn dist() -> PathBuf {
     path("dist")
 }
 
+/// The page with a made-up newer edition in it, for the tests of what happens
+/// when one comes.
+pub fn rehearsal() -> PathBuf {
+    path("target/rehearsal/page")
+}
+
 /// What the set-up installs; git ignores it, and deleting it only costs time.
 pub fn tools() -> PathBuf {
     path(".tools")

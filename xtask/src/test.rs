@@ -31,6 +31,7 @@ pub fn run() -> Result<(), Failure> {
             println!("{sizes}");
             sizes.judge()
         })
+        .then(build::rehearsal())
         .step("end-to-end tests", end_to_end)
         .run()?
         .print();
@@ -119,6 +120,7 @@ fn end_to_end() -> Result<String, Failure> {
         // Several copies of the project may be tested on one machine at once.
         .env("E2E_PORT", free_port()?.to_string())
         .env("E2E_SUBPATH_PORT", free_port()?.to_string())
+        .env("E2E_REHEARSAL_PORT", free_port()?.to_string())
         .env("FORCE_COLOR", "0");
     if let Some(chromium) = debian::chromium() {
         tests = tests.env("CHROMIUM", chromium);

@@ -156,16 +156,16 @@ fn thousands_are_moved_in_one_segment() {
 }
 
 #[test]
-fn what_was_declined_is_remembered_and_brought_along() {
+fn a_decision_is_remembered_and_brought_along() {
     let (store, device) = (MemoryStore::default(), Device::default());
     let account = recorded(&store, &device);
     let offer = EditionOffer::of(account.ledger(), rehearsal());
     let mut settings = Settings::default();
-    assert!(!offer.is_declined(&settings));
-    decline(&mut settings, offer.edition());
-    assert!(offer.is_declined(&settings));
+    assert!(!is_decided(&settings, offer.edition()));
+    decide(&mut settings, offer.edition());
+    assert!(is_decided(&settings, offer.edition()));
     let text = settings.to_string();
-    assert!(offer.is_declined(&Settings::understood(&text)));
-    let unknown = Settings::understood("declined-edition=never-released\n");
+    assert!(is_decided(&Settings::understood(&text), offer.edition()));
+    let unknown = Settings::understood("decided-edition=never-released\n");
     assert_eq!(unknown.to_string(), "");
 }

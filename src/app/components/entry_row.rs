@@ -46,6 +46,15 @@ pub fn activity_line(app: &App, activity: &Activity) -> String {
     line
 }
 
+/// An entry in one line, with its day and what was done.
+#[must_use]
+pub fn entry_line(app: &App, entry: &Entry) -> String {
+    let activity = &entry.activity;
+    let name = activity.action().name.in_language(app.language());
+    let day = activity.on().long(app.language());
+    [&*day, " · ", name, " · ", &activity_line(app, activity)].concat()
+}
+
 /// A row with what was done, what it saved, and `tools` below.
 pub fn entry_row(app: &App, entry: &Entry, tools: Element) -> Element {
     let activity = &entry.activity;

@@ -33,7 +33,7 @@ pub use copied::copied;
 pub use derivation::{derivation, product, standing};
 pub use disclosure::disclosure;
 pub use element::{Element, button, element, link, submit_button};
-pub use entry_row::{activity_line, entry_row};
+pub use entry_row::{activity_line, entry_line, entry_row};
 pub use field::{Asked, described_by, field_error, file_input, text_field, text_input};
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
 pub use icon::icon;
@@ -47,4 +47,4 @@ pub use pollutant_list::{
 pub use qr::qr_drawing;
 pub use range_line::range_line;
 pub use select_field::select_field;
-pub use table::table_behind;
+pub use table::{table, table_behind};

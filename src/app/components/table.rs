@@ -1,12 +1,22 @@
-//! The numbers behind a picture, as a table to be opened.
+//! Numbers as a table, open or behind a picture.
 
 use crate::app::components::{Element, disclosure, element};
 use crate::app::context::App;
 
-/// A table with a caption, its headings, and rows: what the row is about, and
-/// its amounts.
+/// A table to be opened, as [`table`].
 pub fn table_behind(
     app: &App,
+    caption: &str,
+    headings: &[&'static str],
+    rows: impl IntoIterator<Item = (Element, Vec<String>)>,
+) -> Element {
+    let table = table(caption, headings, rows);
+    disclosure(app.messages().statement.show_table(), table)
+}
+
+/// A table with a caption that is read out, its headings, and rows: what the row
+/// is about, and its amounts.
+pub fn table(
     caption: &str,
     headings: &[&'static str],
     rows: impl IntoIterator<Item = (Element, Vec<String>)>,
@@ -26,9 +36,8 @@ pub fn table_behind(
         body = body.child(row);
     }
     let caption = element("caption", "visually-hidden").text(caption.to_owned());
-    let table = element("table", "")
+    element("table", "")
         .child(caption)
         .child(element("thead", "").child(head))
-        .child(body);
-    disclosure(app.messages().statement.show_table(), table)
+        .child(body)
 }

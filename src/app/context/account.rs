@@ -3,7 +3,7 @@
 use super::App;
 use super::app::BrowserAccount;
 use crate::account::{
-    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, KeptTally, Ledger, Preview,
+    Clock, Condition, CopyState, Entry, EntryId, Imported, Kept, KeptTally, Ledger, Moved, Preview,
     Randomness as _, RecordError, Row, SETTINGS_KEY, Saved, SetAside, Settings, Undone,
 };
 use crate::app::browser::BrowserPorts;
@@ -123,6 +123,14 @@ impl App {
     #[must_use]
     pub fn import(&self, preview: &Preview, brings_back: bool) -> Imported {
         let imported = self.account().borrow_mut().import(preview, brings_back);
+        self.changed();
+        imported
+    }
+
+    /// Works entries out by the edition that each is moved to.
+    #[must_use]
+    pub fn move_entries(&self, moved: &[Moved]) -> Imported {
+        let imported = self.account().borrow_mut().move_entries(moved);
         self.changed();
         imported
     }

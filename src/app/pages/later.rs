@@ -32,7 +32,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Measure(pending) => measure::measure(app, &recall(pending)),
         Page::Share(place, pending) => share::share(app, place, &recall(pending)),
         Page::Campaign(place, pending) => campaign::campaign(app, place, pending),
-        Page::Methodology(place) => methodology::methodology(app, place),
+        Page::Methodology(place, pending) => methodology::methodology(app, place, &recall(pending)),
         Page::Settings(pending) => settings::settings(app, pending),
         Page::Storage(pending) => storage::storage(app, pending),
         Page::Transfer(code, import) => storage::transfer(app, code, import),
@@ -55,6 +55,13 @@ pub fn foot(app: &App, page: &Page) -> Element {
 #[inline(never)]
 pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
     derivation(app, activity, assessment)
+}
+
+/// Offers a newer edition of the method, where there is one that was not
+/// declined. As [`draw`], only when the page is whole.
+#[inline(never)]
+pub fn edition_offer(app: &App) -> Option<Element> {
+    methodology::offer(app)
 }
 
 /// Makes what was recorded a usual thing. As [`draw`], only when the page is

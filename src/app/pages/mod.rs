@@ -72,7 +72,7 @@ pub enum Page {
     /// Campaigns, by the address of what is open of them.
     Campaign(String, Remembered),
     /// The method, at a place of it.
-    Methodology(String),
+    Methodology(String, Remembered),
     /// The settings.
     Settings(settings::Pending),
     /// What is kept, and ways to bring it elsewhere and back.
@@ -150,7 +150,7 @@ impl Page {
             Route::Measure => Self::Measure(None),
             Route::Share(place) => Self::Share(place.clone(), None),
             Route::Campaign(place) => Self::Campaign(place.clone(), None),
-            Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default()),
+            Route::Methodology(place) => Self::Methodology(place.clone().unwrap_or_default(), None),
             Route::Settings => Self::Settings(settings::Pending::start(app)),
             Route::Storage => Self::Storage(storage::Pending::default()),
             Route::Transfer(code) => Self::Transfer(code.clone(), storage::Import::default()),
@@ -181,6 +181,7 @@ impl Page {
                 | Self::Embed(remembered)
                 | Self::Measure(remembered)
                 | Self::Share(_, remembered)
+                | Self::Methodology(_, remembered)
                 | Self::Campaign(_, remembered),
                 PageChange::Remembers(next),
             ) => *remembered = Some(next),

@@ -29,6 +29,7 @@ export const PLACES = [
   '#/methodology/city-mix',
   '#/methodology/open',
   '#/methodology/norms',
+  '#/methodology/editions',
   '#/summary',
   '#/embed',
   '#/more',

@@ -21,7 +21,12 @@ use site::Site;
 /// Builds where asked, then serves until it is stopped.
 pub fn run(options: &ServeOptions) -> Result<(), Failure> {
     if options.build {
-        setup::for_build().then(build::plan()).run()?;
+        let page = if options.rehearse {
+            build::rehearsal()
+        } else {
+            build::plan()
+        };
+        setup::for_build().then(page).run()?;
         println!("\n{}", size::measure()?);
     }
     let running = start(options)?;
@@ -46,7 +51,12 @@ pub struct Running {
 /// Reads the page into memory and begins to serve it, each connection in a
 /// thread of its own.
 pub fn start(options: &ServeOptions) -> Result<Running, Failure> {
-    let site = Site::read(&project::dist(), &options.base)?;
+    let page = if options.rehearse {
+        project::rehearsal()
+    } else {
+        project::dist()
+    };
+    let site = Site::read(&page, &options.base)?;
     let failed = |error: std::io::Error| {
         Failure::new(
             format!("port {} cannot be used: {error}", options.port),

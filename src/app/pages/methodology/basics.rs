@@ -57,6 +57,12 @@ fn links(app: &App) -> Element {
             texts.norms(),
             texts.norms_hint(),
         ),
+        (
+            "#/methodology/editions",
+            "tab-ledger",
+            app.messages().editions.title(),
+            app.messages().editions.hint(),
+        ),
     ];
     let mut rows = element("ul", "rows");
     for (href, drawing, name, hint) in links {
@@ -121,14 +127,19 @@ fn mix(app: &App, edition: &'static Edition) -> Element {
 /// The published files beside the page.
 fn downloads(app: &App, edition: &Edition) -> Element {
     let texts = app.messages().methodology;
+    section(texts.downloads())
+        .child(element("p", "").text(texts.downloads_hint()))
+        .child(files_of(app, edition))
+}
+
+/// Links to the files of an edition.
+pub fn files_of(app: &App, edition: &Edition) -> Element {
+    let texts = app.messages().methodology;
     let file = |ending: &str, name: &'static str| {
         let href = ["methodology/", edition.id, ending].concat();
         link("button", href).attribute("download", "").text(name)
     };
-    let files = element("p", "actions")
+    element("p", "actions")
         .child(file(".json", texts.download_json()))
-        .child(file("-factors.csv", texts.download_csv()));
-    section(texts.downloads())
-        .child(element("p", "").text(texts.downloads_hint()))
-        .child(files)
+        .child(file("-factors.csv", texts.download_csv()))
 }

@@ -1,11 +1,11 @@
 //! A factor with all its data.
 
 use super::lists::{action_row, past};
-use super::{fact, section};
+use super::{fact, section, value_of};
 use crate::app::components::{Element, element, link, standing};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance, Text};
+use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance, Text, editions};
 use yew::AttrValue;
 
 /// All that is to be known of a factor.
@@ -17,6 +17,7 @@ pub fn factor(
 ) -> Element {
     let card = element("section", "card")
         .child(value(app, factor))
+        .children(elsewhere(app, edition, factor))
         .child(past(app, factor, today))
         .child(provenance(app, &factor.provenance, today));
     let mut users = element("ul", "rows");
@@ -74,6 +75,29 @@ fn value(app: &App, factor: &'static Factor) -> Element {
             app.messages().names.emitted_at(factor.emitted_at),
         ));
     element("div", "section").child(figure).child(facts)
+}
+
+/// What other editions say, where that is something else.
+fn elsewhere(app: &App, edition: &Edition, factor: &'static Factor) -> Option<Element> {
+    let others = editions()
+        .iter()
+        .rev()
+        .filter(|other| other.id != edition.id);
+    let mut facts = others.filter_map(|other| {
+        let said = match other.factor(factor.id) {
+            Some(same) if same.values == factor.values => return None,
+            Some(different) => value_of(app, different),
+            None => app.messages().editions.not_in_it().to_owned(),
+        };
+        Some(fact(other.id, said))
+    });
+    let first = facts.next()?;
+    let facts = element("dl", "facts").child(first).children(facts);
+    Some(
+        element("div", "")
+            .child(element("h3", "").text(app.messages().editions.elsewhere()))
+            .child(facts),
+    )
 }
 
 /// Where a number comes from, and how far it can be trusted.

@@ -3,22 +3,25 @@
 
 mod action;
 mod basics;
+mod editions;
 mod factor;
 mod lists;
 mod norms;
 mod open;
 
 pub use basics::points;
+pub use editions::offer;
 
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{ActionId, Factor, current};
+use crate::methodology::{ActionId, Edition, Factor, current, editions};
 use yew::Html;
 
 /// The pages on the method. `place` is a list, `action/` and an action's id, or
-/// a factor's id; the overview where it is empty.
-pub fn methodology(app: &App, place: &str) -> Element {
+/// a factor's id; the overview where it is empty. `pending` is what became of an
+/// offered edition.
+pub fn methodology(app: &App, place: &str, pending: &editions::Pending) -> Element {
     let texts = app.messages().methodology;
     let language = app.language();
     let edition = current();
@@ -28,8 +31,10 @@ pub fn methodology(app: &App, place: &str) -> Element {
     let actions = ("#/methodology/actions", texts.actions());
     let factors = ("#/methodology/factors", texts.factors());
     let action = place.strip_prefix("action/").and_then(ActionId::parse);
-    let action = action.and_then(|id| edition.action(id));
-    let (title, back, content) = match (place, action, edition.factor(place)) {
+    // Entries may be of an edition that has what the newest one dropped.
+    let action = newest(|edition| edition.action(action?));
+    let factor = newest(|edition| edition.factor(place));
+    let (title, back, content) = match (place, action, factor) {
         ("", ..) => (texts.title(), more, basics::basics(app, edition)),
         ("actions", ..) => (texts.actions(), overview, lists::actions(app, edition)),
         ("factors", ..) => (
@@ -38,12 +43,17 @@ pub fn methodology(app: &App, place: &str) -> Element {
             lists::factors(app, edition, &today),
         ),
         ("open", ..) => (texts.open(), overview, open::open(app, edition, &today)),
+        ("editions", ..) => (
+            app.messages().editions.title(),
+            overview,
+            editions::editions_page(app, pending),
+        ),
         ("norms", ..) => (texts.norms(), overview, norms::norms(app, edition)),
-        (_, Some(action), _) => {
+        (_, Some((edition, action)), _) => {
             let name = action.name.in_language(language);
             (name, actions, action::action(app, edition, action))
         }
-        (_, _, Some(factor)) => {
+        (_, _, Some((edition, factor))) => {
             let name = factor.name.in_language(language);
             (name, factors, factor::factor(app, edition, factor, &today))
         }
@@ -55,6 +65,14 @@ pub fn methodology(app: &App, place: &str) -> Element {
     element("div", "page")
         .child(page_header(Some(back), title, "", None))
         .child(element("div", "place").child(content))
+}
+
+/// What the newest edition that has it says of something, and that edition.
+fn newest<T>(
+    find: impl Fn(&'static Edition) -> Option<&'static T>,
+) -> Option<(&'static Edition, &'static T)> {
+    let mut newest_first = editions().iter().rev().copied();
+    newest_first.find_map(|edition| Some((edition, find(edition)?)))
 }
 
 /// The value of a factor with its unit, as in its source.

@@ -1,8 +1,8 @@
 //! Taking in what a file or a link brings: first what would happen, then only
 //! what was asked for.
 
-use crate::account::{Entry, Kept, Preview, Settings, taken};
-use crate::app::components::{Callout, Element, activity_line, button, callout, element};
+use crate::account::{Kept, Preview, Settings, taken};
+use crate::app::components::{Callout, Element, button, callout, element, entry_line};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::exchange::{Incoming, Refusals, Table};
@@ -142,7 +142,7 @@ fn part(app: &App, title: &str, revisions: &[Revision]) -> Element {
     });
     let mut rows = element("ul", "plain-list");
     for entry in entries.take(SHOWN) {
-        rows = rows.child(element("li", "").text(line(app, &entry)));
+        rows = rows.child(element("li", "").text(entry_line(app, &entry)));
     }
     if revisions.len() > SHOWN {
         let rest = (revisions.len() - SHOWN).to_string();
@@ -152,20 +152,6 @@ fn part(app: &App, title: &str, revisions: &[Revision]) -> Element {
     element("div", "")
         .child(element("h4", "").text(title))
         .child(rows)
-}
-
-fn line(app: &App, entry: &Entry) -> String {
-    let activity = &entry.activity;
-    let name = activity.action().name.in_language(app.language());
-    let day = activity.on().long(app.language());
-    [
-        day.as_str(),
-        " · ",
-        name,
-        " · ",
-        &activity_line(app, activity),
-    ]
-    .concat()
 }
 
 /// What is refused, by lines.

@@ -12,6 +12,8 @@ pub use self::summary::{counts, pollutants, range};
 use crate::account::{Condition, CopyState, EntryId, StorageState};
 use crate::app::components::{Callout, Element, button, callout, element, icon, link, page_header};
 use crate::app::context::{App, undo_and_tell};
+use crate::app::pages::later;
+use crate::app::state::Rest;
 use crate::language::fill;
 use today_list::today_list;
 
@@ -28,9 +30,17 @@ pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     element("div", "page")
         .child(page_header(None, texts.title(), &date, None))
         .child(element("div", "callouts").children(notices(app, &app.condition())))
+        .child(element("div", "").children(offer(app)))
         .child(element("div", "").children(suggestion::suggestion(app)))
         .child(element("div", "").child(content))
         .child(element("p", "muted small").text(app.messages().shell.self_reported_label()))
+}
+
+/// A newer edition of the method, where entries are of an older one: by the
+/// later part of the code.
+fn offer(app: &App) -> Option<Element> {
+    let is_due = app.ledger().of_older_editions() > 0 && app.rest() == Rest::Here;
+    is_due.then(|| later::edition_offer(app)).flatten()
 }
 
 fn started(app: &App, opened: Option<EntryId>) -> Element {

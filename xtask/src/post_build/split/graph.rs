@@ -158,6 +158,8 @@ impl Reached {
 struct Found {
     calls: Vec<FunctionId>,
     numbers: BTreeSet<u32>,
+    /// The constant that the last instruction gave.
+    last: Option<u32>,
 }
 
 impl Found {
@@ -175,6 +177,21 @@ impl Visitor<'_> for Found {
     fn visit_const(&mut self, constant: &ir::Const) {
         if let ir::Value::I32(value) = constant.value {
             self.numbers.insert(value.cast_unsigned());
+        }
+    }
+
+    /// A loop may count up to zero, from the end of what it goes through: a
+    /// constant that something is added to may be that end.
+    fn visit_instr(&mut self, instruction: &ir::Instr, _: &ir::InstrLocId) {
+        let last = self.last.take();
+        match instruction {
+            ir::Instr::Const(ir::Const {
+                value: ir::Value::I32(value),
+            }) => self.last = Some(value.cast_unsigned()),
+            ir::Instr::Binop(ir::Binop {
+                op: ir::BinaryOp::I32Add,
+            }) => self.numbers.extend(last.map(|end| end.wrapping_sub(1))),
+            _ => {}
         }
     }
 

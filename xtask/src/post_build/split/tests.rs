@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use walrus::ir::Value;
+use walrus::ir::{BinaryOp, Value};
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, InstrSeqBuilder,
     Module, RefType,
@@ -19,6 +19,8 @@ const DATA: u32 = 1024;
 /// start names: just before, as a loop that counts from one may.
 const OWN_DATA: [u32; 2] = [2000, 2128];
 const BETWEEN: u32 = 2088;
+/// Data that the start goes through from its end.
+const BACKWARDS: u32 = 3000;
 /// A short piece that only the border names, between two others of the start.
 const SHORT: u32 = DATA + 4;
 
@@ -50,7 +52,7 @@ fn page() -> Vec<u8> {
     let by_data = function(&mut module, "by_data", |_| {});
     let border = function(&mut module, BORDER, |body| {
         body.call(shared).call(own).call(script);
-        let data = OWN_DATA.into_iter().chain([SHORT]);
+        let data = OWN_DATA.into_iter().chain([SHORT, BACKWARDS]);
         for number in [TABLE_BASE, TABLE_BASE + 1].into_iter().chain(data) {
             body.i32_const(number.cast_signed()).drop();
         }
@@ -63,6 +65,11 @@ fn page() -> Vec<u8> {
             .i32_const(SHORT.cast_signed() + 4)
             .drop()
             .i32_const(BETWEEN.cast_signed() - 4)
+            .drop()
+            // From the end of it back.
+            .i32_const(-8)
+            .i32_const(BACKWARDS.cast_signed() + 40)
+            .binop(BinaryOp::I32Add)
             .drop();
     });
     module.exports.add("start", start);
@@ -87,7 +94,7 @@ fn page() -> Vec<u8> {
     ];
     let words = words.map(|(start, word)| (start, word.to_le_bytes().to_vec()));
     let [own, other] = OWN_DATA;
-    let long = [own, BETWEEN, other].map(|start| (start, vec![7; 40]));
+    let long = [own, BETWEEN, other, BACKWARDS].map(|start| (start, vec![7; 40]));
     for (start, bytes) in words.into_iter().chain(long) {
         let kind = DataKind::Active {
             memory,
@@ -166,7 +173,10 @@ fn data_comes_with_the_part_that_names_it() {
     let first = Module::from_buffer(&parts.first).expect("a module");
     let later = Module::from_buffer(&parts.later).expect("a module");
     // What nothing names is not missed, and the short piece is not worth leaving.
-    assert_eq!(data(&first), [(DATA - 4, 16), (BETWEEN, 40)]);
+    assert_eq!(
+        data(&first),
+        [(DATA - 4, 16), (BETWEEN, 40), (BACKWARDS, 40)]
+    );
     assert_eq!(data(&later), OWN_DATA.map(|start| (start, 40)));
 }
 
