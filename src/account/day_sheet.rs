@@ -1,11 +1,10 @@
-//! A day of the ledger: its entries and its points. Its totals are worked out when
-//! they are asked for: a day has some dozen entries, and opening an account of
-//! years asks for none.
+//! A day of the ledger: its entries, its totals, which run along, and its points.
+//! Its totals by action are worked out when they are asked for: a day has some
+//! dozen entries, and opening an account of years asks for none.
 
 use std::cmp::Reverse;
 
 use super::entry::{Entry, EntryId};
-use super::measure::Measure;
 use super::sheet::Sheet;
 use super::totals::Totals;
 use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_points};
@@ -15,6 +14,7 @@ use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_poin
 pub(super) struct DaySheet {
     /// The newest recorded first.
     entries: Vec<Entry>,
+    totals: Totals,
     points: DayPoints,
 }
 
@@ -40,6 +40,7 @@ impl DaySheet {
         let own = place(&entry);
         let place = self.entries.partition_point(|other| place(other) < own);
         self.entries.insert(place, entry);
+        self.totals.add(&totals);
         totals
     }
 
@@ -56,6 +57,7 @@ impl DaySheet {
         let place = self.find(recorded_at, id)?;
         let entry = self.entries.remove(place);
         let totals = totals_of(&entry);
+        self.totals = self.totals.minus(totals);
         Some((entry, totals))
     }
 
@@ -92,16 +94,8 @@ impl DaySheet {
     }
 
     /// What the entries come to.
-    pub(super) fn totals(&self) -> Totals {
-        self.entries.iter().map(totals_of).sum()
-    }
-
-    /// How much the entries saved: what [`Measure::saved`] says of
-    /// [`Self::totals`], at a fraction of their time, for whoever goes through
-    /// the days of years.
-    pub(super) fn saved(&self, measure: Measure) -> Option<i64> {
-        let entries = self.entries.iter();
-        measure.sum(entries.map(|entry| measure.saved_by(assess_without_terms(&entry.activity))))
+    pub(super) const fn totals(&self) -> &Totals {
+        &self.totals
     }
 
     /// Whether there is something that cuts carbon or pollution: anything but

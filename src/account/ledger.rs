@@ -1,8 +1,8 @@
 //! The ledger: entries by day, with totals that run along, so that a change
 //! costs the same at 10 and at 100,000 entries.
 //!
-//! A change touches its month, its year and the whole; the totals and the points
-//! of a day are worked out from the entries of that day alone.
+//! A change touches its day, its month, its year and the whole; the points of a
+//! day are worked out from the entries of that day alone.
 
 use std::borrow::Cow;
 
@@ -147,7 +147,9 @@ impl Ledger {
     #[must_use]
     pub fn totals(&self, span: Span) -> Totals {
         match span {
-            Span::Day(day) => self.day(day).map_or_else(Totals::default, DaySheet::totals),
+            Span::Day(day) => self
+                .day(day)
+                .map_or_else(Totals::default, |sheet| *sheet.totals()),
             _ => self
                 .sheet(span)
                 .map_or_else(Totals::default, |sheet| sheet.totals()),
@@ -160,7 +162,7 @@ impl Ledger {
     #[must_use]
     pub fn saved(&self, span: Span, measure: Measure) -> Option<i64> {
         let saved = match span {
-            Span::Day(day) => self.day(day).map(|sheet| sheet.saved(measure)),
+            Span::Day(day) => self.day(day).map(|sheet| measure.saved(sheet.totals())),
             _ => self.sheet(span).map(|sheet| sheet.saved(measure)),
         };
         saved.unwrap_or_else(|| measure.sum(std::iter::empty()))

@@ -3,7 +3,7 @@
 
 use crate::account::Totals;
 use crate::language::Language;
-use crate::methodology::{Assessment, Pollutant, PollutantOutcome};
+use crate::methodology::Pollutant;
 use crate::quantity::{Carbon, PollutantMass};
 
 /// CO2e in milligrams, or a pollutant in micrograms.
@@ -52,19 +52,6 @@ impl Measure {
                 let total = totals.pollutant(pollutant);
                 (total.known > 0).then(|| total.value.micrograms())
             }
-        }
-    }
-
-    /// How much of it one entry saved, in its small unit, signed; `None` where
-    /// nobody has a factor for it.
-    #[must_use]
-    pub fn saved_by(self, assessment: &Assessment) -> Option<i64> {
-        match self {
-            Self::Carbon => Some(assessment.reduction.milligrams()),
-            Self::Pollutant(pollutant) => match assessment.pollutant(pollutant) {
-                PollutantOutcome::Unknown => None,
-                PollutantOutcome::Known { value, .. } => Some(value.micrograms()),
-            },
         }
     }
 

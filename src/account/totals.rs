@@ -77,7 +77,7 @@ impl Totals {
 
     /// Adds others to these.
     pub fn add(&mut self, other: &Self) {
-        *self = self.with(other, u32::wrapping_add, i64::wrapping_add);
+        self.add_times(other, 1);
     }
 
     /// These and others.
@@ -89,8 +89,9 @@ impl Totals {
 
     /// These without others.
     #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        self.with(&other, u32::wrapping_sub, i64::wrapping_sub)
+    pub fn minus(mut self, other: Self) -> Self {
+        self.add_times(&other, -1);
+        self
     }
 
     /// The total of a pollutant.
@@ -99,27 +100,38 @@ impl Totals {
         self.pollutants[pollutant as usize]
     }
 
-    fn with(&self, other: &Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
-        let carbon = |one: Carbon, other: Carbon| {
-            Carbon::from_milligrams(sum(one.milligrams(), other.milligrams()))
-        };
-        let mut pollutants = self.pollutants;
-        for (one, other) in pollutants.iter_mut().zip(other.pollutants) {
-            *one = one.with(other, count, sum);
+    /// Adds others so many times, −1 to take them out: one way for both, which
+    /// an account of a hundred thousand entries goes as often when it is opened.
+    fn add_times(&mut self, other: &Self, times: i32) {
+        self.entries = count(self.entries, other.entries, times);
+        self.reduction = carbon(self.reduction, other.reduction, times);
+        self.low = carbon(self.low, other.low, times);
+        self.high = carbon(self.high, other.high, times);
+        for (one, other) in self.pollutants.iter_mut().zip(&other.pollutants) {
+            one.add_times(other, times);
         }
-        Self {
-            entries: count(self.entries, other.entries),
-            reduction: carbon(self.reduction, other.reduction),
-            low: carbon(self.low, other.low),
-            high: carbon(self.high, other.high),
-            pollutants,
-            self_reported: count(self.self_reported, other.self_reported),
-            trips: count(self.trips, other.trips),
-            green_trips: count(self.green_trips, other.green_trips),
-            trip_metres: sum(self.trip_metres, other.trip_metres),
-            green_metres: sum(self.green_metres, other.green_metres),
-        }
+        self.self_reported = count(self.self_reported, other.self_reported, times);
+        self.trips = count(self.trips, other.trips, times);
+        self.green_trips = count(self.green_trips, other.green_trips, times);
+        self.trip_metres = sum(self.trip_metres, other.trip_metres, times);
+        self.green_metres = sum(self.green_metres, other.green_metres, times);
     }
+}
+
+fn count(one: u32, other: u32, times: i32) -> u32 {
+    one.wrapping_add(other.wrapping_mul(times.cast_unsigned()))
+}
+
+fn sum(one: i64, other: i64, times: i32) -> i64 {
+    one.wrapping_add(other.wrapping_mul(times.into()))
+}
+
+fn carbon(one: Carbon, other: Carbon, times: i32) -> Carbon {
+    Carbon::from_milligrams(sum(one.milligrams(), other.milligrams(), times))
+}
+
+fn mass(one: PollutantMass, other: PollutantMass, times: i32) -> PollutantMass {
+    PollutantMass::from_micrograms(sum(one.micrograms(), other.micrograms(), times))
 }
 
 impl PollutantTotal {
@@ -155,18 +167,13 @@ impl PollutantTotal {
         }
     }
 
-    fn with(self, other: Self, count: fn(u32, u32) -> u32, sum: fn(i64, i64) -> i64) -> Self {
-        let mass = |one: PollutantMass, other: PollutantMass| {
-            PollutantMass::from_micrograms(sum(one.micrograms(), other.micrograms()))
-        };
-        Self {
-            value: mass(self.value, other.value),
-            low: mass(self.low, other.low),
-            high: mass(self.high, other.high),
-            near: mass(self.near, other.near),
-            known: count(self.known, other.known),
-            partial: count(self.partial, other.partial),
-        }
+    fn add_times(&mut self, other: &Self, times: i32) {
+        self.value = mass(self.value, other.value, times);
+        self.low = mass(self.low, other.low, times);
+        self.high = mass(self.high, other.high, times);
+        self.near = mass(self.near, other.near, times);
+        self.known = count(self.known, other.known, times);
+        self.partial = count(self.partial, other.partial, times);
     }
 }
 
