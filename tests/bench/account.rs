@@ -12,69 +12,16 @@ use std::collections::{BTreeMap, HashSet};
 use std::time::{Duration, Instant};
 
 use bench_figures::{Decimal, Figure};
-use carbon_inclusion::account::{Account, Clock, Entry, EntryId, Randomness};
-use carbon_inclusion::methodology::{Action, Draft, Evidence, Input, Replaced, current};
-use carbon_inclusion::quantity::{Day, Dimension, Quantity};
+use carbon_inclusion::account::{Account, Entry, EntryId};
 use carbon_inclusion::vault::{MemoryStore, Store, StoreError};
+use made_up::{Device, with_draft};
+
+mod made_up;
 
 const ENTRIES: usize = 100_000;
-const USUAL: usize = 400;
-const DAYS: i64 = 3650;
-const FIRST_DAY: &str = "2016-11-24";
 /// What Chromium keeps in local storage, and what saving one entry may write.
 const ROOM_UNITS: i64 = 5_242_879;
 const SAVED_BYTES_MAX: i64 = 2_000;
-const DAY_MS: i64 = 86_400_000;
-
-/// A clock that is set, and numbers that are the same each time.
-#[derive(Clone, Debug)]
-struct Device {
-    today: Cell<Day>,
-    now: Cell<i64>,
-    random: Cell<u64>,
-}
-
-impl Device {
-    fn new(seed: u64) -> Self {
-        Self {
-            today: Cell::new(FIRST_DAY.parse().expect("a day")),
-            now: Cell::new(1_479_945_600_000),
-            random: Cell::new(seed),
-        }
-    }
-
-    /// One of so many.
-    fn one_of(&self, many: usize) -> usize {
-        usize::try_from(self.next_u64() >> 33).expect("31 bits") % many
-    }
-}
-
-impl Clock for &Device {
-    fn now_ms(&self) -> i64 {
-        self.now.get()
-    }
-
-    fn today(&self) -> Day {
-        self.today.get()
-    }
-}
-
-impl Device {
-    /// `splitmix64`.
-    fn next_u64(&self) -> u64 {
-        let state = self.random.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
-        self.random.set(state);
-        let mixed = (state ^ state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ mixed >> 31
-    }
-}
-
-impl Randomness for &Device {
-    fn next_u64(&self) -> u64 {
-        Device::next_u64(self)
-    }
-}
 
 /// Memory that counts what is written to it.
 #[derive(Debug, Default)]
@@ -107,79 +54,12 @@ impl Store for CountingStore {
 
 type Tab<'a> = Account<&'a CountingStore, &'a Device>;
 
-/// Six of ten are trips, as most of what people record.
-fn action(device: &Device) -> &'static Action {
-    let trips = device.one_of(10) < 6;
-    let actions: Vec<&Action> = current()
-        .actions
-        .iter()
-        .filter(|action| action.is_trip() == trips)
-        .collect();
-    actions[device.one_of(actions.len())]
-}
-
-/// A distance up to 25 km in steps of 100 m, or the usual amount and up to
-/// fifteen steps more.
-fn amount(device: &Device, input: &Input) -> String {
-    let (start, step, steps) = if input.kind.dimension() == Dimension::Distance {
-        (input.floor, 100, 250)
-    } else {
-        (input.usual, input.step, 15)
-    };
-    let steps = i64::try_from(device.one_of(steps)).expect("few");
-    let thousandths = (start + steps * step).min(input.ceiling);
-    let amount = Quantity::new(input.kind.dimension(), thousandths);
-    amount.expect("within the bounds").to_string()
-}
-
-/// Nine of ten times one of four hundred usual things, else anything.
-fn with_draft<T>(device: &Device, on: &str, take: impl FnOnce(&Draft<'_>, &str) -> T) -> T {
-    let next = device.next_u64();
-    if device.one_of(10) > 0 {
-        device
-            .random
-            .set(u64::try_from(device.one_of(USUAL)).expect("few"));
-    }
-    let action = action(device);
-    let variant = &action.variants[device.one_of(action.variants.len())];
-    let inputs = variant.inputs.iter();
-    let replaced = device.one_of(Replaced::ALL.len() * 2);
-    let draft = Draft {
-        action: action.id.as_str(),
-        on,
-        inputs: inputs
-            .map(|input| (input.kind.id(), amount(device, input).into()))
-            .collect(),
-        replaced: Replaced::ALL
-            .get(replaced)
-            .filter(|_| action.is_trip())
-            .map(|replaced| replaced.id()),
-        evidence: Some(Evidence::ALL[usize::from(device.one_of(5) == 0)].id()),
-        ..Draft::default()
-    };
-    let notes = ["送孩子上学", "雨天", "with the neighbours", "周末去公园"];
-    let note = device.one_of(40);
-    device.random.set(next);
-    take(&draft, notes.get(note).copied().unwrap_or_default())
-}
-
 /// Records, edits and deletes until there are so many entries.
 fn fill(tab: &mut Tab<'_>, device: &Device, entries: usize) {
-    let first: Day = FIRST_DAY.parse().expect("a day");
     let mut recorded: Vec<EntryId> = Vec::new();
     while tab.ledger().len() < entries {
-        let done = i64::try_from(tab.ledger().len()).expect("few");
-        let days = done * DAYS / i64::try_from(entries.max(1)).expect("few");
-        let today = first.plus_days(days).expect("a day");
-        if device.today.replace(today) != today {
-            let midnight = device.now.get() / DAY_MS * DAY_MS;
-            device
-                .now
-                .set((midnight + DAY_MS).max(1_479_945_600_000 + days * DAY_MS));
-        }
-        let later = i64::try_from(device.one_of(2_000_000)).expect("few");
-        device.now.set(device.now.get() + later);
-        let on = today.to_string();
+        device.move_on(tab.ledger().len(), entries);
+        let on = device.today.get().to_string();
         with_draft(device, &on, |draft, note| {
             match recorded.get(device.one_of(recorded.len().max(1) * 20)) {
                 Some(id) if device.one_of(3) == 0 => drop(tab.delete(*id)),

@@ -20,7 +20,7 @@ Commands:
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
   bench       measure everything, or what is named: bytes, account, opening, pages,
-              first-loads, worst-files, assess, lighthouse
+              answer, totals, first-loads, worst-files, assess, lighthouse
                 --no-build    measure dist/ as it is
   post-build  the last step of a build; Trunk calls it
   help        this text

@@ -1,6 +1,8 @@
 //! How long the page takes with large accounts, in Chromium: scripts of
 //! tests/e2e/bench measure and print it.
 
+use std::path::Path;
+
 use super::domain;
 use super::sheet::Sheet;
 use crate::command_line::ServeOptions;
@@ -21,18 +23,24 @@ pub fn pages(sheet: &Sheet) -> Result<String, Failure> {
 
 /// Runs a script over the built page and an account that the benchmark of the
 /// domain left.
-fn measure(sheet: &Sheet, script: &str, entries: usize) -> Result<String, Failure> {
+fn measure(sheet: &Sheet, name: &str, entries: usize) -> Result<String, Failure> {
     let account = domain::account_file(entries);
     if !account.is_file() {
         domain::measure(&Sheet::new("account")?, "account")?;
     }
+    script(sheet, name, &[&account])?;
+    Ok(String::new())
+}
+
+/// Runs a script over the built page.
+pub fn script(sheet: &Sheet, name: &str, files: &[&Path]) -> Result<(), Failure> {
     let page = serve::start(&ServeOptions {
         port: 0,
         ..ServeOptions::default()
     })?;
     let mut bench = Program::new("node")
-        .args([script, &page.address])
-        .arg_paths(&[&account])
+        .args([name, &page.address])
+        .arg_paths(files)
         .in_folder(&node::END_TO_END.folder())
         .with_path(&node::folders());
     if let Some(chromium) = debian::chromium() {
@@ -40,8 +48,7 @@ fn measure(sheet: &Sheet, script: &str, entries: usize) -> Result<String, Failur
     }
     sheet
         .given_to(bench)
-        .show("Run `cargo xtask test` once, which installs what the page is driven with.")?;
-    Ok(String::new())
+        .show("Run `cargo xtask test` once, which installs what the page is driven with.")
 }
 
 /// How many first loads a second the web servers give away.

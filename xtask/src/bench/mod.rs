@@ -3,6 +3,7 @@
 
 mod assess;
 mod bars;
+mod beside;
 mod domain;
 mod in_browser;
 mod lighthouse;
@@ -32,7 +33,7 @@ type Measurement = (
     fn(&Sheet) -> Result<String, Failure>,
 );
 
-const ALL: [Measurement; 8] = [
+const ALL: [Measurement; 10] = [
     ("bytes", "what a phone fetches", bytes),
     (
         "account",
@@ -48,6 +49,16 @@ const ALL: [Measurement; 8] = [
         "pages",
         "scripting of each page with 20,000 entries, Chromium slowed down four times",
         in_browser::pages,
+    ),
+    (
+        "answer",
+        "one answer saved, in Chromium and beside publicodes",
+        beside::answer,
+    ),
+    (
+        "totals",
+        "the totals and copies of 100,000 entries and more, in wasm",
+        beside::totals,
     ),
     (
         "first-loads",

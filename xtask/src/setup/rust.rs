@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::process::{Program, on_path};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target; rustup may be told not to do so by itself.
 pub fn target() -> Result<String, Failure> {
