@@ -1,5 +1,5 @@
-//! How fast an account opens and saves, and the room it takes, at 10, at 20,000
-//! and at 100,000 entries: `cargo bench --no-default-features --bench account`.
+//! How fast an account opens and saves, and the room it takes, from 10 entries to
+//! 100,000: `cargo bench --no-default-features --bench account`.
 //!
 //! The account is made up by a fixed seed: ten years of trips and habits, some
 //! with a note, some edited or deleted later. It is written as the page writes
@@ -193,7 +193,7 @@ fn different(tab: &Tab<'_>) -> usize {
 }
 
 fn main() {
-    for entries in [10, 20_000, ENTRIES] {
+    for entries in [10, 1_000, 10_000, 20_000, ENTRIES] {
         measure(entries);
     }
 }

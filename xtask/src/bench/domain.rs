@@ -11,7 +11,7 @@ use crate::project;
 /// Where the benchmark of the account leaves accounts for the browser.
 const ACCOUNTS: &str = "target";
 
-/// The account of so many entries that it left: 10, 20,000 or 100,000.
+/// The account of so many entries that it left: 10, 1,000, 10,000, 20,000 or 100,000.
 pub fn account_file(entries: usize) -> PathBuf {
     project::path(ACCOUNTS).join(format!("account-{entries}.json"))
 }

@@ -4,6 +4,7 @@
 mod assess;
 mod bars;
 mod beside;
+mod bytes;
 mod domain;
 mod in_browser;
 mod lighthouse;
@@ -20,7 +21,6 @@ use crate::failure::Failure;
 use crate::process::Program;
 use crate::project;
 use crate::setup;
-use crate::size;
 use crate::steps::Plan;
 use machine::Machine;
 use record::{Record, Section};
@@ -33,11 +33,11 @@ type Measurement = (
     fn(&Sheet) -> Result<String, Failure>,
 );
 
-const ALL: [Measurement; 10] = [
-    ("bytes", "what a phone fetches", bytes),
+const ALL: [Measurement; 12] = [
+    ("bytes", "what a phone fetches", bytes::measure),
     (
         "account",
-        "the account at 10, 20,000 and 100,000 entries",
+        "the account, from 10 to 100,000 entries, outside the browser",
         |sheet| domain::measure(sheet, "account"),
     ),
     (
@@ -59,6 +59,16 @@ const ALL: [Measurement; 10] = [
         "totals",
         "the totals and copies of 100,000 entries and more, in wasm",
         beside::totals,
+    ),
+    (
+        "start",
+        "starting on a phone: slow 4G or no network, slowed down four times",
+        in_browser::start,
+    ),
+    (
+        "tour",
+        "a tour through the page, slowed down four times",
+        in_browser::tour,
     ),
     (
         "first-loads",
@@ -139,13 +149,4 @@ fn rewrite(record: &Record) -> Result<(), Failure> {
 /// The names of what is measured, with their titles.
 fn titles() -> [(&'static str, &'static str); ALL.len()] {
     ALL.map(|(name, title, _)| (name, title))
-}
-
-fn bytes(sheet: &Sheet) -> Result<String, Failure> {
-    let sizes = size::measure()?;
-    println!("{sizes}");
-    for figure in sizes.figures() {
-        sheet.add(&figure)?;
-    }
-    Ok(String::new())
 }

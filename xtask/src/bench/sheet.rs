@@ -18,7 +18,7 @@ pub struct Sheet {
 impl Sheet {
     /// An empty one.
     pub fn new(name: &str) -> Result<Self, Failure> {
-        let folder = project::tools().join("bench");
+        let folder = project::path("target/bench");
         fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
         let file = folder.join(format!("{name}.figures"));
         fs::write(&file, "").map_err(|error| Failure::file(&file, &error))?;

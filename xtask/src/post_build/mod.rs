@@ -20,6 +20,8 @@ use crate::project;
 use assets::Assets;
 pub use assets::is_hashed;
 pub use markup::{later_files, local_files};
+pub use split::split;
+pub use wasm::{Names, optimize};
 
 /// Reads Trunk's variables and finishes the page.
 pub fn run() -> Result<(), Failure> {
@@ -53,11 +55,11 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
         texts: sheets::write(&assets)?,
         later_styles: stylesheets::write_later(&assets)?,
     };
-    markup::put_boot(&mut page, &parts)?;
-
     let names = markup::take_stylesheets(&mut page);
     let [sheet, plain] = stylesheets::write_first(&assets, &names)?;
     markup::put_stylesheets(&mut page, &sheet, &plain)?;
+    // The stylesheet is asked for first: nothing is drawn without it.
+    markup::put_boot(&mut page, &parts)?;
 
     methodology::publish(staging)?;
     licences::publish(staging)?;

@@ -30,12 +30,12 @@ pub fn finish(
         return Ok(Files { first, later: None });
     }
     let wasm = imports::shorten(&assets.read(name)?, glue)?;
-    let parts = split::split(&wasm)?;
+    let parts = split(&wasm)?;
     assets.remove(name)?;
     let file = |stem, wasm: &[u8]| {
         let name = format!("{stem}.wasm");
         assets.write_as(&name, wasm)?;
-        optimize(&assets.path(&name))?;
+        optimize(&assets.path(&name), Names::Dropped)?;
         assets.rename_by_content(&name, stem)
     };
     Ok(Files {
@@ -63,14 +63,26 @@ const DEARER_PASSES: [&str; 5] = [
     "merge-blocks",
 ];
 
+/// Whether the functions keep their names, which nothing but a look into the file
+/// needs.
+#[derive(Clone, Copy)]
+pub enum Names {
+    Dropped,
+    Kept,
+}
+
 /// Optimizes the file in place for size.
-fn optimize(wasm: &Path) -> Result<(), Failure> {
+pub fn optimize(wasm: &Path, names: Names) -> Result<(), Failure> {
     let Some(wasm_opt) = node::wasm_opt() else {
         println!("wasm-opt is not there: the wasm stays larger (`cargo xtask build` installs it)");
         return Ok(());
     };
     Program::new(wasm_opt)
-        .args(["-Oz", "--converge", "--strip-producers", "--strip-debug"])
+        .args(["-Oz", "--converge", "--strip-producers"])
+        .args([match names {
+            Names::Dropped => "--strip-debug",
+            Names::Kept => "--debuginfo",
+        }])
         // They make it smaller, and larger once it is compressed (3 kB).
         .args(DEARER_PASSES.map(|pass| format!("--skip-pass={pass}")))
         .args(FEATURES)

@@ -2,14 +2,10 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
 use crate::failure::Failure;
-use crate::size::brotli;
+use crate::size::{brotli, gzip};
 
 /// All files of the page by their path from its folder.
 pub struct Site {
@@ -93,13 +89,6 @@ fn add(folder: &Path, prefix: &str, files: &mut HashMap<String, Served>) -> Resu
         }
     }
     Ok(())
-}
-
-fn gzip(content: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory cannot fail.
-    let _ = encoder.write_all(content);
-    encoder.finish().unwrap_or_default()
 }
 
 fn content_type(name: &str) -> &'static str {
