@@ -20,14 +20,15 @@ Commands:
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
   bench       measure everything, or what is named: bytes, account, opening, pages,
-              answer, totals, first-loads, worst-files, assess, lighthouse
+              answer, totals, first-loads, worst-files, assess, at-scale, lighthouse
                 --no-build    measure dist/ as it is
   post-build  the last step of a build; Trunk calls it
   help        this text
 
 The set-up puts its tools into .tools/, which git ignores. A tool that is
 already on PATH in the right version is used. Nothing is downloaded but from
-rustup, the crate registry, the npm registry and, as root on Debian, Debian.";
+rustup, the crate registry, the npm registry, for at-scale the Python registry
+and, as root on Debian, Debian.";
 
 /// A command with its options.
 #[derive(Debug, PartialEq, Eq)]

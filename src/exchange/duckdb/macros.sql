@@ -65,7 +65,8 @@ CREATE OR REPLACE MACRO $schema.activities(name) AS TABLE
 
 -- Every row of a table or view, with what it saved: edition, reduction_g, low_g,
 -- high_g, pollutants_mg, points and partial; or with an error, and NULL for these.
--- Names that begin with carbon_ are used on the way.
+-- Columns that the table has of these names, or of names that begin with carbon,
+-- are left out.
 CREATE OR REPLACE MACRO $schema.assess(name) AS TABLE
 WITH
 known AS (
@@ -171,7 +172,9 @@ ranged AS (
     END AS carbon_capped,
   FROM netted
 )
-SELECT COLUMNS(name -> NOT starts_with(name, 'carbon') AND name <> 'edition'),
+SELECT
+  COLUMNS(name -> NOT starts_with(name, 'carbon') AND name NOT IN ('edition',
+    'reduction_g', 'low_g', 'high_g', 'pollutants_mg', 'points', 'partial', 'error')),
   CASE WHEN carbon_error IS NULL THEN '$edition' END AS edition,
   CASE WHEN carbon_error IS NULL THEN $schema.in_units(carbon_mg) END AS reduction_g,
   CASE WHEN carbon_error IS NULL THEN $schema.in_units(carbon_low) END AS low_g,

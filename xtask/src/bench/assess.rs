@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -72,7 +72,7 @@ fn write_lines(path: &Path, count: usize) -> std::io::Result<()> {
 
 /// Feeds it the lines and gives what it answered, where that is kept.
 fn run(lines: &Path, answers: Stdio) -> Result<String, Failure> {
-    let program = example();
+    let program = examples().join("assess");
     let input = File::open(lines).map_err(|error| Failure::file(lines, &error))?;
     let output = Command::new(&program)
         .stdin(Stdio::from(input))
@@ -90,10 +90,11 @@ fn run(lines: &Path, answers: Stdio) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-fn example() -> std::path::PathBuf {
+/// Where the examples are, built for speed.
+pub fn examples() -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project::path("target"), Into::into);
-    target.join("release/examples/assess")
+    target.join("release/examples")
 }
 
 /// A refused line is answered sooner than a good one, and would make the number a lie.

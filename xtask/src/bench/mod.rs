@@ -2,6 +2,7 @@
 //! and writes docs/performance.md from that.
 
 mod assess;
+mod at_scale;
 mod bars;
 mod beside;
 mod bytes;
@@ -33,7 +34,7 @@ type Measurement = (
     fn(&Sheet) -> Result<String, Failure>,
 );
 
-const ALL: [Measurement; 12] = [
+const ALL: [Measurement; 13] = [
     ("bytes", "what a phone fetches", bytes::measure),
     (
         "account",
@@ -82,6 +83,11 @@ const ALL: [Measurement; 12] = [
         "assess",
         "lines a second of examples/assess",
         assess::measure,
+    ),
+    (
+        "at-scale",
+        "10,000,000 activities through assess, DuckDB and Spark",
+        at_scale::measure,
     ),
     ("lighthouse", "Lighthouse, mobile", lighthouse::measure),
 ];

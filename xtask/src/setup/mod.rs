@@ -5,6 +5,7 @@ pub mod debian;
 pub mod node;
 pub mod rust;
 pub mod servers;
+pub mod spark;
 
 use crate::failure::Failure;
 use crate::steps::Plan;

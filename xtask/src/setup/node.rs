@@ -45,6 +45,13 @@ pub static PEERS: Packages = Packages {
     options: &["--force", "--ignore-scripts"],
 };
 
+/// DuckDB, which the edition's SQL is compared in.
+pub static AT_SCALE: Packages = Packages {
+    source: "tests/at-scale",
+    installed: "tests/at-scale",
+    options: &[],
+};
+
 static NEWER_NODE: Packages = Packages {
     source: "xtask/npm/node",
     installed: ".tools/npm/node",
