@@ -127,7 +127,7 @@ fn is_read_later(name: &str, value: &str) -> bool {
     let is_goal = |kind: GoalKind| kind.id() == name && Goal::parse(kind, value).is_ok();
     let is_look = matches!(
         (name, value),
-        ("enlarged", "1" | "2") | ("read-aloud", "on")
+        ("enlarged", "1" | "2") | ("read-aloud" | "shortcuts", "on")
     );
     let is_habit = GoalKind::ALL.into_iter().any(is_goal) || is_template(name, value);
     is_habit || is_look || is_decision(name, value) || is_campaign_line(name, value)

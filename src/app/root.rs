@@ -6,7 +6,7 @@ use super::browser::window;
 use super::components::TITLE_ID;
 use super::context::App;
 use super::frame::frame;
-use super::pages::{Page, PageChange};
+use super::pages::{Page, PageChange, begin};
 use super::route::Route;
 use super::state::{Appearance, Change, Rest};
 use crate::language::fill;
@@ -115,7 +115,10 @@ fn listeners(app: &App) -> Vec<EventListener> {
     });
     let rest = [("rest-here", Rest::Here), ("rest-lost", Rest::Lost)].map(|(event, rest)| {
         let app = app.clone();
-        EventListener::new(&window, event, move |_| app.rest_came(rest))
+        EventListener::new(&window, event, move |_| {
+            app.rest_came(rest);
+            begin(&app);
+        })
     });
     let [here, lost] = rest;
     vec![hash, storage, here, lost]

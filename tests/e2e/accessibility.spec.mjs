@@ -206,6 +206,44 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
   });
 
+  test('shortcuts are off until they are switched on, and never act while something is typed', async ({ page }) => {
+    await open(page);
+    const { keyboard } = page;
+    const title = (name) => page.getByRole('heading', { level: 1, name, exact: true });
+    await keyboard.press('3');
+    await expect(title('今日')).toBeVisible();
+
+    await visit(page, '#/settings');
+    const group = page.getByRole('group', { name: '键盘快捷键' });
+    await group.getByRole('radio', { name: '打开' }).check();
+    await expect(page.getByRole('definition').filter({ hasText: '账本' })).toBeVisible();
+    // A radio button has the focus, whose keys are its own.
+    await keyboard.press('3');
+    await expect(title('设置')).toBeVisible();
+    await title('设置').focus();
+    await keyboard.press('3');
+    await expect(title('账本')).toBeFocused();
+    await page.getByRole('searchbox', { name: '找记录' }).fill('');
+    await keyboard.press('1');
+    await expect(page.getByRole('searchbox', { name: '找记录' })).toHaveValue('1');
+    await title('账本').focus();
+    await keyboard.press('Control+4');
+    await expect(title('账本')).toBeVisible();
+    await keyboard.press('Shift+?');
+    await expect(title('设置')).toBeFocused();
+
+    // Kept, and switched off again.
+    await page.reload();
+    await expect(title('设置')).toBeVisible();
+    await keyboard.press('2');
+    await expect(title('记一笔')).toBeVisible();
+    await visit(page, '#/settings');
+    await group.getByRole('radio', { name: '关闭' }).check();
+    await title('设置').focus();
+    await keyboard.press('1');
+    await expect(title('设置')).toBeVisible();
+  });
+
   test('an entry is changed and a table taken in with the keyboard alone', async ({ page }) => {
     await open(page);
     await visit(page, '#/ledger');

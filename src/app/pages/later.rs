@@ -5,8 +5,8 @@
 
 use super::{
     Page, Remembered, about, campaign, compare, embed, framed, ledger, measure, methodology, more,
-    norms, not_found, reading, rewards, settings, share, statement, storage, summary, synergy,
-    usual,
+    norms, not_found, reading, rewards, settings, share, shortcuts, statement, storage, summary,
+    synergy, usual,
 };
 use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
@@ -69,6 +69,13 @@ pub fn edition_offer(app: &App) -> Option<Element> {
 #[inline(never)]
 pub fn make_usual(app: &App, entry: EntryId) {
     usual::make_usual(app, entry);
+}
+
+/// Begins what goes on for as long as the page is open. As [`draw`], when the
+/// page has just become whole.
+#[inline(never)]
+pub fn begin(app: &App) {
+    shortcuts::follow(app.settings());
 }
 
 /// What reads the page aloud. As [`draw`], only when the page is whole.

@@ -17,6 +17,7 @@ mod record;
 mod rewards;
 mod settings;
 mod share;
+mod shortcuts;
 mod statement;
 mod storage;
 mod summary;
@@ -125,6 +126,13 @@ pub fn reading_tools(app: &App) -> Vec<Element> {
         later::reading_tools(app)
     } else {
         Vec::new()
+    }
+}
+
+/// Begins what goes on for as long as the page is open, once all of it is there.
+pub fn begin(app: &App) {
+    if app.rest() == Rest::Here {
+        later::begin(app);
     }
 }
 

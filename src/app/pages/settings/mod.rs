@@ -9,7 +9,7 @@ pub use self::mix::Editing;
 
 use self::erase::erase;
 use self::mix::mix_editor;
-use super::reading;
+use super::{reading, shortcuts};
 use crate::account::{TextSize, Theme};
 use crate::app::browser::window;
 use crate::app::components::{Choice, Element, Question, choice_group, element, link, page_header};
@@ -114,6 +114,7 @@ fn choices(app: &App) -> Element {
         .child(theme)
         .child(size)
         .children((!app.is_elder()).then(|| reading_switch(app)))
+        .child(shortcuts::shortcuts(app))
 }
 
 /// Whether the ordinary edition has the button to read aloud too.
