@@ -119,6 +119,12 @@ impl Ledger {
         self.day(day)?.get(recorded_at, id)
     }
 
+    /// Whether there is an entry of this id.
+    #[must_use]
+    pub fn has(&self, id: EntryId) -> bool {
+        self.places.get(id).is_some()
+    }
+
     /// What an entry saved, worked out anew.
     #[must_use]
     pub fn assessment(&self, id: EntryId) -> Option<Assessment> {

@@ -82,10 +82,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             Some(Revision::of(entry.clone(), rank))
         });
         let mut revisions: Vec<Revision> = entries.collect();
-        let deleted = self
-            .heads
-            .ranks()
-            .filter(|(id, _)| self.ledger.get(*id).is_none());
+        let deleted = self.heads.ranks().filter(|(id, _)| !self.ledger.has(*id));
         let deleted = deleted.map(|(id, rank)| Revision::new(id, rank, Body::Deleted));
         revisions.extend(merge(deleted.collect()));
         revisions
@@ -258,7 +255,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         let deleted = preview.deleted_here.iter().filter(|_| brings_back);
         for revision in deleted {
             let entry = revision.clone().into_entry();
-            if entry.is_some() && self.ledger.get(revision.entry).is_none() {
+            if entry.is_some() && !self.ledger.has(revision.entry) {
                 let kept = self.write(revision.entry, entry);
                 imported.count(kept);
             }
