@@ -56,8 +56,9 @@ pub struct Parts {
     pub later_styles: [String; 2],
 }
 
-/// Puts the script, which is told the other files, and a hint to fetch the wasm
-/// at once into the head.
+/// Puts the script, which is told the other files, into the head, and before every
+/// script hints to fetch it and the wasm at once. Behind a script they would be
+/// seen only when that is there: below a policy browsers do not look ahead.
 pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let Parts {
         glue,
@@ -71,12 +72,17 @@ pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let later = later
         .as_ref()
         .map_or_else(String::new, |later| format!(" data-later=\"./{later}\""));
-    let tags = format!(
+    let hints = format!(
         "<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
-<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\" data-zh-later=\"./{later_chinese}\" data-en-later=\"./{later_english}\" data-styles=\"./{styles}\" data-plain-styles=\"./{plain_styles}\" data-frame=\"./{frame}\" data-camera=\"./{camera}\"></script>
+<link rel=\"modulepreload\" href=\"./{glue}\">
 "
     );
-    before_head_ends(page, &tags)
+    before_scripts(page, &hints)?;
+    let script = format!(
+        "<script type=\"module\" src=\"./{glue}\" data-first=\"./{first}\"{later} data-zh=\"./{chinese}\" data-en=\"./{english}\" data-zh-later=\"./{later_chinese}\" data-en-later=\"./{later_english}\" data-styles=\"./{styles}\" data-plain-styles=\"./{plain_styles}\" data-frame=\"./{frame}\" data-camera=\"./{camera}\"></script>
+"
+    );
+    before_head_ends(page, &script)
 }
 
 /// Takes all stylesheet links out of the page and gives their files in order.
@@ -104,14 +110,7 @@ pub fn take_stylesheets(page: &mut String) -> Vec<String> {
 pub fn put_stylesheets(page: &mut String, sheet: &str, unlayered: &str) -> Result<(), Failure> {
     let tag =
         format!("<link rel=\"stylesheet\" href=\"./{sheet}\" data-unlayered=\"./{unlayered}\">\n");
-    // Before the scripts: the shell's script finds it there.
-    match page.find("<script") {
-        Some(at) => {
-            page.insert_str(at, &tag);
-            Ok(())
-        }
-        None => before_head_ends(page, &tag),
-    }
+    before_scripts(page, &tag)
 }
 
 /// The page without comments and blank lines.
@@ -164,15 +163,33 @@ pub fn all_local_files(page: &str) -> Vec<String> {
     files
 }
 
+/// Each once, though a script may be hinted at before.
 fn named(page: &str, attributes: &[&str]) -> Vec<String> {
-    page.split('<')
+    let mut names = Vec::new();
+    let targets = page
+        .split('<')
         .filter(|tag| tag.starts_with("link") || tag.starts_with("script"))
         // What a device asks for when it takes the page among its apps.
         .filter(|tag| !matches!(attribute(tag, "rel"), Some("manifest" | "apple-touch-icon")))
         .flat_map(|tag| attributes.iter().filter_map(|name| attribute(tag, name)))
         .filter(|target| !target.contains(':'))
-        .map(|target| local(target).to_owned())
-        .collect()
+        .map(|target| local(target).to_owned());
+    for name in targets {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn before_scripts(page: &mut String, text: &str) -> Result<(), Failure> {
+    match page.find("<script") {
+        Some(at) => {
+            page.insert_str(at, text);
+            Ok(())
+        }
+        None => before_head_ends(page, text),
+    }
 }
 
 fn before_head_ends(page: &mut String, text: &str) -> Result<(), Failure> {
@@ -223,8 +240,14 @@ mod tests {
         };
         assert!(put_boot(&mut page, &parts).is_ok());
         assert!(page.contains("<script type=\"module\" src=\"./y.js\" data-first=\"./y.wasm\" "));
+        let at = |tag: &str| page.find(tag).expect("a tag");
+        let hints = [
+            "<link rel=\"preload\" href=\"./y.wasm\"",
+            "<link rel=\"modulepreload\" href=\"./y.js\"",
+        ];
+        assert!(hints.map(at).iter().all(|hint| *hint < at("<script")));
         let first = local_files(&page);
-        assert!(first.ends_with(&["y.wasm", "y.js", "zh1"].map(str::to_owned)));
+        assert!(first.ends_with(&["y.wasm", "y.js", "shell.js", "zh1"].map(str::to_owned)));
         let all = all_local_files(&page);
         let later = [
             "plain.css",
