@@ -173,7 +173,7 @@ ranged AS (
   FROM netted
 )
 SELECT
-  COLUMNS(name -> NOT starts_with(name, 'carbon') AND name NOT IN ('edition',
+  COLUMNS(lambda name: NOT starts_with(name, 'carbon') AND name NOT IN ('edition',
     'reduction_g', 'low_g', 'high_g', 'pollutants_mg', 'points', 'partial', 'error')),
   CASE WHEN carbon_error IS NULL THEN '$edition' END AS edition,
   CASE WHEN carbon_error IS NULL THEN $schema.in_units(carbon_mg) END AS reduction_g,

@@ -8,7 +8,7 @@ use crate::methodology::{Edition, Pollutant};
 use crate::quantity::Dimension;
 use std::fmt::Write as _;
 
-/// The SQL of an edition, for DuckDB 1.3 and newer: a schema of the edition's
+/// The SQL of an edition, for DuckDB (checked with 1.5): a schema of the edition's
 /// name with the macro `assess`, which works out the rows of any table.
 ///
 /// # Errors
