@@ -194,8 +194,7 @@ impl Ledger {
         let mut categories = [Totals::default(); 5];
         for (action, totals) in self.by_action(span) {
             if let Some(action) = action_of(action) {
-                let category = &mut categories[action.category as usize];
-                *category = category.plus(totals);
+                categories[action.category as usize].add(&totals);
             }
         }
         categories

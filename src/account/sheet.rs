@@ -56,7 +56,11 @@ impl Sheet {
 
     /// The totals of everything.
     pub(super) fn totals(&self) -> Totals {
-        self.by_action.iter().map(|(_, totals)| *totals).sum()
+        let mut sum = Totals::default();
+        for (_, totals) in &self.by_action {
+            sum.add(totals);
+        }
+        sum
     }
 
     /// How much was saved: what [`Measure::saved`] says of [`Self::totals`].
