@@ -49,6 +49,8 @@ pub enum Route {
     Embed,
     /// `#/more`
     More,
+    /// `#/guide`: how it is used.
+    Guide,
     /// `#/about`
     About,
     /// `#/privacy`
@@ -144,6 +146,7 @@ impl Route {
             ("storage", None) => Some(Self::Storage),
             ("transfer", Some(code)) => Some(Self::Transfer(code.to_owned())),
             ("more", None) => Some(Self::More),
+            ("guide", None) => Some(Self::Guide),
             ("about", None) => Some(Self::About),
             ("privacy", None) => Some(Self::Privacy),
             ("accessibility", None) => Some(Self::Accessibility),
@@ -174,6 +177,7 @@ impl Route {
             | Self::Transfer(_)
             | Self::Embed
             | Self::More
+            | Self::Guide
             | Self::About
             | Self::Privacy
             | Self::Accessibility => Tab::More,
@@ -247,6 +251,7 @@ mod tests {
             &Route::Methodology(Some("electricity".into())),
         );
         case("#/settings", &Route::Settings);
+        case("#/guide", &Route::Guide);
         case("#/rewards", &Route::Rewards);
         case("#/usual", &Route::Usual);
         case("#/measure", &Route::Measure);

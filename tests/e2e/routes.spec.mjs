@@ -47,6 +47,7 @@ test('every published address leads to its page', async ({ page }) => {
     ['#/summary', '我少排了多少', '报告'],
     ['#/embed', '嵌入到网站', '更多'],
     ['#/more', '更多', '更多'],
+    ['#/guide', '怎么用', '更多'],
     ['#/about', '关于', '更多'],
     ['#/privacy', '隐私', '更多'],
     ['#/accessibility', '无障碍', '更多'],

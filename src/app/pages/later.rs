@@ -4,9 +4,9 @@
 //! rest.
 
 use super::{
-    Page, Remembered, about, campaign, compare, embed, framed, ledger, measure, methodology, more,
-    norms, not_found, reading, rewards, settings, share, shortcuts, statement, storage, summary,
-    synergy, usual,
+    Page, Remembered, about, campaign, compare, embed, framed, guide, ledger, measure, methodology,
+    more, norms, not_found, reading, rewards, settings, share, shortcuts, statement, storage,
+    summary, synergy, usual,
 };
 use crate::account::EntryId;
 use crate::app::components::{Element, derivation};
@@ -37,6 +37,7 @@ pub fn draw(app: &App, page: &Page) -> Element {
         Page::Storage(pending) => storage::storage(app, pending),
         Page::Transfer(code, import) => storage::transfer(app, code, import),
         Page::Embed(pending) => embed::embed(app, &recall(pending)),
+        Page::Guide => guide::guide(app),
         Page::About => about::about(app),
         Page::Privacy => about::privacy(app),
         Page::Accessibility => about::accessibility(app),

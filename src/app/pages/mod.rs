@@ -5,6 +5,7 @@ mod campaign;
 mod compare;
 mod embed;
 mod framed;
+mod guide;
 mod later;
 mod ledger;
 mod measure;
@@ -84,6 +85,8 @@ pub enum Page {
     Embed(Remembered),
     /// Everything else.
     More,
+    /// How it is used.
+    Guide,
     /// What this is.
     About,
     /// What becomes of what is recorded.
@@ -164,6 +167,7 @@ impl Page {
             Route::Transfer(code) => Self::Transfer(code.clone(), storage::Import::default()),
             Route::Embed => Self::Embed(None),
             Route::More => Self::More,
+            Route::Guide => Self::Guide,
             Route::About => Self::About,
             Route::Privacy => Self::Privacy,
             Route::Accessibility => Self::Accessibility,

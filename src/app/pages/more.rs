@@ -61,6 +61,12 @@ pub fn more(app: &App) -> Element {
             app.messages().embed.title(),
             app.messages().embed.hint(),
         ),
+        (
+            "#/guide",
+            "book",
+            app.messages().guide.title(),
+            app.messages().guide.hint(),
+        ),
         ("#/about", "info", texts.about(), texts.about_hint()),
         ("#/privacy", "lock", texts.privacy(), texts.privacy_hint()),
         (

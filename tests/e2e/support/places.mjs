@@ -47,6 +47,7 @@ export const PLACES = [
   '#/settings',
   '#/storage',
   '#/transfer/AQEB',
+  '#/guide',
   '#/about',
   '#/privacy',
   '#/accessibility',

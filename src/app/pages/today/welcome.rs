@@ -16,6 +16,10 @@ pub fn welcome(app: &App) -> Element {
         .attribute("href", "#/methodology")
         .text(texts.how_it_is_worked_out())
         .child(icon("forward"));
+    let guide = element("a", "text-link")
+        .attribute("href", "#/guide")
+        .text(texts.guide())
+        .child(icon("forward"));
     element("section", "card")
         .key("welcome")
         .child(element("h2", "").text(texts.welcome_title()))
@@ -23,5 +27,5 @@ pub fn welcome(app: &App) -> Element {
         .child(element("ol", "steps").children(steps))
         .child(record)
         .child(callout(Callout::Hint, "", texts.welcome_private()))
-        .child(element("p", "").child(method))
+        .child(element("p", "actions").child(guide).child(method))
 }

@@ -15,7 +15,6 @@ use crate::app::pages::PageChange;
 use crate::language::errors::activity_error;
 use crate::language::fill;
 use crate::methodology::{ActivityError, Pollutant, current};
-use crate::quantity::{Carbon, PollutantMass};
 use std::rc::Rc;
 
 /// As many entries that stay as they are are shown; the rest is counted.
@@ -137,10 +136,7 @@ fn whole(app: &App, totals: &[Totals; 2], points: [u64; 2]) -> Element {
     let rows = Measure::ALL.into_iter().map(|measure| {
         let amounts = totals.iter().map(|totals| {
             let saved = measure.saved(totals);
-            saved.map_or_else(unknown, |saved| match measure {
-                Measure::Carbon => Carbon::from_milligrams(saved).short(language),
-                Measure::Pollutant(_) => PollutantMass::from_micrograms(saved).short(language),
-            })
+            saved.map_or_else(unknown, |saved| measure.short(saved, language))
         });
         let name = match measure {
             Measure::Carbon => texts.total(),
