@@ -30,8 +30,9 @@ pub struct Graph {
     is_imported: Vec<bool>,
     /// What each function calls.
     calls: Vec<Vec<Place>>,
-    /// The numbers that each function has in its code.
-    numbers: Vec<BTreeSet<u32>>,
+    /// The numbers in the code of each function that may be addresses of
+    /// functions, and those that may be addresses of data.
+    numbers: Vec<[BTreeSet<u32>; 2]>,
     roots: Vec<Place>,
     data: Data,
 }
@@ -54,7 +55,7 @@ impl Graph {
                 dfs_in_order(&mut found, local, local.entry_block());
             }
             calls.push(found.calls.iter().map(|called| places[called]).collect());
-            numbers.push(found.numbers);
+            numbers.push([found.of_functions, found.of_data]);
             is_imported.push(matches!(function.kind, FunctionKind::Import(_)));
             names.push(function.name.clone().unwrap_or_default());
         }
@@ -108,24 +109,31 @@ impl Graph {
             }
             reached.functions[place] = true;
             waiting.extend(&self.calls[place]);
-            for number in &self.numbers[place] {
+            let [of_functions, of_data] = &self.numbers[place];
+            waiting.extend(
+                of_functions
+                    .iter()
+                    .filter_map(|number| self.slots.get(number)),
+            );
+            for number in of_data {
                 self.refer(*number, &mut reached.data, &mut waiting);
             }
         }
         reached
     }
 
-    /// Follows a number that may be the address of a function or of data.
+    /// Follows a number that may be an address of data, and what stands there.
     fn refer(&self, number: u32, seen: &mut [bool], waiting: &mut Vec<Place>) {
         let mut numbers = vec![number];
         while let Some(number) = numbers.pop() {
-            if let Some(function) = self.slots.get(&number) {
-                waiting.push(*function);
-                continue;
-            }
             for place in self.data.at(number) {
                 if !std::mem::replace(&mut seen[place], true) {
-                    numbers.extend(words(&self.data.segments[place].1));
+                    for word in words(&self.data.segments[place].1) {
+                        match self.slots.get(&word) {
+                            Some(function) => waiting.push(*function),
+                            None => numbers.push(word),
+                        }
+                    }
                 }
             }
         }
@@ -157,15 +165,33 @@ impl Reached {
 #[derive(Default)]
 struct Found {
     calls: Vec<FunctionId>,
-    numbers: BTreeSet<u32>,
+    of_functions: BTreeSet<u32>,
+    of_data: BTreeSet<u32>,
     /// The constant that the last instruction gave.
     last: Option<u32>,
 }
 
 impl Found {
-    /// Addresses are written as constants, or as offsets of loads and stores.
+    /// Takes the last constant in, once it is known whether something is added
+    /// to it. To the address of a function nothing is, and to places on the stack
+    /// there is, which are about as large. A loop may count up to zero, from the
+    /// end of what it goes through.
+    fn settle(&mut self, is_added: bool) {
+        let Some(number) = self.last.take() else {
+            return;
+        };
+        self.of_data.insert(number);
+        if is_added {
+            self.of_data.insert(number.wrapping_sub(1));
+        } else {
+            self.of_functions.insert(number);
+        }
+    }
+
+    /// Addresses are written as constants, those of data also as offsets of loads
+    /// and stores.
     fn offset(&mut self, arg: ir::MemArg) {
-        self.numbers.extend(u32::try_from(arg.offset));
+        self.of_data.extend(u32::try_from(arg.offset));
     }
 }
 
@@ -174,25 +200,23 @@ impl Visitor<'_> for Found {
         self.calls.push(*function);
     }
 
-    fn visit_const(&mut self, constant: &ir::Const) {
-        if let ir::Value::I32(value) = constant.value {
-            self.numbers.insert(value.cast_unsigned());
+    fn visit_instr(&mut self, instruction: &ir::Instr, _: &ir::InstrLocId) {
+        self.settle(matches!(
+            instruction,
+            ir::Instr::Binop(ir::Binop {
+                op: ir::BinaryOp::I32Add,
+            })
+        ));
+        if let ir::Instr::Const(ir::Const {
+            value: ir::Value::I32(value),
+        }) = instruction
+        {
+            self.last = Some(value.cast_unsigned());
         }
     }
 
-    /// A loop may count up to zero, from the end of what it goes through: a
-    /// constant that something is added to may be that end.
-    fn visit_instr(&mut self, instruction: &ir::Instr, _: &ir::InstrLocId) {
-        let last = self.last.take();
-        match instruction {
-            ir::Instr::Const(ir::Const {
-                value: ir::Value::I32(value),
-            }) => self.last = Some(value.cast_unsigned()),
-            ir::Instr::Binop(ir::Binop {
-                op: ir::BinaryOp::I32Add,
-            }) => self.numbers.extend(last.map(|end| end.wrapping_sub(1))),
-            _ => {}
-        }
+    fn end_instr_seq(&mut self, _: &ir::InstrSeq) {
+        self.settle(false);
     }
 
     fn visit_load(&mut self, load: &ir::Load) {
