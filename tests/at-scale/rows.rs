@@ -8,7 +8,7 @@
 //!
 //! The same numbers always give the same lines; a second one is the seed.
 
-use carbon_inclusion::methodology::{Action, Evidence, Input, Replaced, current};
+use carbon_inclusion::methodology::{Action, Evidence, Input, InputKind, Replaced, current};
 use carbon_inclusion::quantity::Dimension;
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write as _};
@@ -69,7 +69,7 @@ struct Row {
     action: &'static str,
     edition: Option<&'static str>,
     on: String,
-    inputs: Vec<(&'static str, String)>,
+    inputs: Vec<(InputKind, String)>,
     item: Option<&'static str>,
     replaced: Option<&'static str>,
     evidence: Option<&'static str>,
@@ -82,6 +82,9 @@ impl Row {
         if chance.one_in(16) {
             row.spoil(chance, action);
         }
+        // As columns stand in a table, which has no order of its own in a row: of
+        // several inputs that do not go together, `assess` names the last.
+        row.inputs.sort_by_key(|(kind, _)| *kind as usize);
         row
     }
 
@@ -90,7 +93,7 @@ impl Row {
         let mut inputs = Vec::with_capacity(variant.inputs.len());
         for input in variant.inputs {
             if input.required || chance.one_in(2) {
-                inputs.push((input.kind.id(), amount(chance, input)));
+                inputs.push((input.kind, amount(chance, input)));
             }
         }
         let items: Vec<_> = action.items.iter().map(|item| item.id).collect();
@@ -123,16 +126,15 @@ impl Row {
                 let other = chance.of(current().actions);
                 let variant = chance.of(other.variants);
                 if let Some(input) = variant.inputs.first() {
-                    let id = input.kind.id();
-                    self.inputs.retain(|(known, _)| *known != id);
-                    self.inputs.push((id, amount(chance, input)));
+                    self.inputs.retain(|(known, _)| *known != input.kind);
+                    self.inputs.push((input.kind, amount(chance, input)));
                 }
             }
             wrong => {
                 let inputs = action.variants.iter().flat_map(|variant| variant.inputs);
                 let inputs: Vec<&Input> = inputs.collect();
-                for (id, text) in &mut self.inputs {
-                    if let Some(input) = inputs.iter().find(|input| input.kind.id() == *id) {
+                for (kind, text) in &mut self.inputs {
+                    if let Some(input) = inputs.iter().find(|input| input.kind == *kind) {
                         *text = if wrong == 8 {
                             shown(input.ceiling + 1)
                         } else {
@@ -147,9 +149,9 @@ impl Row {
     fn line(&self) -> String {
         let mut line = format!(r#"{{"action":"{}","on":"{}""#, self.action, self.on);
         line.push_str(r#","inputs":{"#);
-        for (index, (id, text)) in self.inputs.iter().enumerate() {
+        for (index, (kind, text)) in self.inputs.iter().enumerate() {
             let comma = if index > 0 { "," } else { "" };
-            let _ = write!(line, r#"{comma}"{id}":"{text}""#);
+            let _ = write!(line, r#"{comma}"{}":"{text}""#, kind.id());
         }
         line.push('}');
         let others = [
