@@ -20,7 +20,8 @@ Commands:
               host tests, tests in the browser, end-to-end tests, size budget
   check       the quick part of it: format, lints, host tests
   bench       measure everything, or what is named: bytes, account, opening, pages,
-              answer, totals, first-loads, worst-files, assess, at-scale, lighthouse
+              answer, totals, start, tour, first-loads, worst-files, assess,
+              at-scale, lighthouse; tables writes docs/performance.md again
                 --no-build    measure dist/ as it is
   post-build  the last step of a build; Trunk calls it
   help        this text
