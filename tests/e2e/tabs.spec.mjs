@@ -3,7 +3,7 @@ import { test, expect } from './house.mjs';
 import { visit } from './support/places.mjs';
 import { copiesAgree, storedRecords } from './support/storage.mjs';
 
-const EACH = Number(process.env.EACH ?? 250);
+const EACH = Number(process.env.EACH ?? 100);
 const TIMES = Number(process.env.TABS ?? 1);
 const BOTH = 2 * EACH;
 
