@@ -6,8 +6,6 @@ const field = (page, name) => page.getByRole('textbox', { name });
 const choose = (page, group, name) =>
   page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('what is chosen stands in the snippet, under the page’s own address', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./#/more');

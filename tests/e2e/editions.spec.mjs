@@ -15,8 +15,6 @@ const ENTRIES = [
   { action: 'paper-saved', on: '2026-11-18', inputs: { count: '10' } },
 ];
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const main = (page) => page.getByRole('main');
 const kept = (page) =>

@@ -4,8 +4,6 @@ import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
 
-test.skip(({ isMobile }) => !isMobile, 'most read it on a phone; accessibility.spec.mjs looks at the desk');
-
 const size = (page) => page.locator('html').getAttribute('data-text');
 const tabs = (page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link');
 

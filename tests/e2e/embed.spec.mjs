@@ -21,7 +21,6 @@ async function recordBus(inside, save) {
 const press = (inside) => inside.getByRole('button', { name: '保存', exact: true }).click();
 const enter = (inside) => inside.getByRole('textbox', { name: '坐了多远' }).press('Enter');
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 // Each opens the app several times.
 test.describe.configure({ timeout: 90_000 });
 

@@ -66,8 +66,7 @@ test('is long and varied', () => {
   );
 });
 
-test('a fortnight is recorded, worked out right, and still there later', async ({ context, page, launch, hasTouch, baseURL, isMobile }) => {
-  test.skip(!isMobile, 'three minutes more, for the same on a desk');
+test('a fortnight is recorded, worked out right, and still there later', async ({ context, page, launch, hasTouch, baseURL }) => {
   test.setTimeout(300_000);
   const entries = assessedEntries();
   page.setDefaultTimeout(10_000);

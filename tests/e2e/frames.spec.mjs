@@ -20,7 +20,6 @@ const test = base.extend({
   baseURL: async ({ site }, use) => use(site.url),
 });
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 // The page around the frame is of another site: that is what this is about.
 test.use({ expectedErrors: ['another origin: http://localhost:'] });
 

@@ -28,8 +28,6 @@ const test = base.extend({
   },
 });
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 /** Ends the browser of a profile as a crash of the device does. */
 async function kill(profile) {
   for (const entry of await readdir('/proc')) {

@@ -11,8 +11,6 @@ import { NOW, TODAY, records, visit } from './support/places.mjs';
 import { readCode } from './support/qr.mjs';
 import { seed } from './support/record-line.mjs';
 
-test.skip(({ isMobile }) => !isMobile, 'its own sizes are looked at here, whatever the project');
-
 const main = (page) => page.getByRole('main');
 const code = (page) => page.getByRole('img', { name: '二维码：您今天的记录' });
 const question = (page) => page.getByRole('alertdialog', { name: '您还在吗？' });

@@ -29,8 +29,6 @@ function years() {
   });
 }
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('ten thousand entries are at hand', async ({ page }) => {
   test.setTimeout(120_000);
   const entries = years();

@@ -25,7 +25,6 @@ const test = base.extend({
   },
 });
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 test.use({ expectedErrors: ['Failed to load', 'Failed to fetch', 'preload', 'TypeError', 'ERR_', '404'] });
 
 const buildOf = (page) =>

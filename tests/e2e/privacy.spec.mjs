@@ -21,8 +21,6 @@ async function recordBus(page) {
   await page.getByRole('button', { name: '保存', exact: true }).click();
 }
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('nothing is asked for after the page has loaded, whatever is done with it', async ({ page, withoutRequests, watch }) => {
   await open(page, records());
   await withoutRequests(async () => {

@@ -19,7 +19,6 @@ const test = base.extend({
   },
 });
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 // Without a worker the page fetches the rest itself.
 test.use({
   serviceWorkers: 'block',

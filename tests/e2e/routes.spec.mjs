@@ -13,8 +13,6 @@ const root = (page) =>
     return [lang, dataset.theme, dataset.text];
   });
 
-test.skip(({ isMobile }) => isMobile, 'the same on a phone');
-
 test.beforeEach(({ page }) => page.clock.setFixedTime(NOW));
 
 test('every published address leads to its page', async ({ page }) => {

@@ -31,8 +31,6 @@ async function recordBus(page, km = 8) {
 }
 
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('what is said to be saved is in both copies, and so is what was there before', async ({ page }) => {
   await open(page, records());
   await recordBus(page);

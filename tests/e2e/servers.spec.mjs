@@ -79,7 +79,6 @@ for (const name of ['nginx', 'caddy']) {
     test.describe.configure({ mode: 'serial' });
     const lacks = missing(name);
     test.skip(lacks.length > 0, `not on this machine: ${lacks.join(', ')}`);
-    test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 
     test('every file comes with its type, its headers, and compressed beforehand', async ({ server }) => {
       const policy = /Content-Security-Policy" content="([^"]*)"/.exec(await readFile(new URL('index.html', DIST), 'utf8'))[1];

@@ -5,8 +5,6 @@ import { test, expect } from './house.mjs';
 const DIST = new URL('../../dist/', import.meta.url);
 const message = (page) => page.locator('#shell-message');
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('no script or style stands in the page itself', async () => {
   const page = await readFile(new URL('index.html', DIST), 'utf8');
   expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);

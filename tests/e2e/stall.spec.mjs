@@ -11,7 +11,6 @@ import { NOW, TODAY } from './support/places.mjs';
 import { codeOf } from './support/qr.mjs';
 import { seed } from './support/record-line.mjs';
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 test.use({ expectedErrors: ['Failed to load', 'ERR_INTERNET_DISCONNECTED'] });
 
 const PEOPLE = 120;

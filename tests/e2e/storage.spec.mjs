@@ -33,8 +33,6 @@ async function saved(page, name) {
 const choose = (page, file) => page.getByLabel('选择备份文件或表格').setInputFiles(file);
 const file = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test('a backup brings everything to another device, and twice changes nothing', async ({ page, browser, baseURL }) => {
   await open(page, records());
   await expect(page.getByText('还没有备份过。')).toBeVisible();

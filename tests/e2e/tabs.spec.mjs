@@ -9,7 +9,6 @@ const BOTH = 2 * EACH;
 
 const inTwoCopies = (page, count) => page.getByText(`${count} 条记录，在这台设备的浏览器里存了两份`);
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
 // Pictures of every change would take longer than the changes.
 test.use({ trace: 'off' });
 

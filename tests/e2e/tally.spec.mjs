@@ -8,8 +8,6 @@ import { NOW, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
 import { databaseRecords } from './support/storage.mjs';
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 const TALLY = `#/campaign/tally/${KEY}`;
 const field = (page) => page.getByRole('textbox', { name: '用扫码枪扫，或粘贴贡献卡的文字' });
 const main = (page) => page.getByRole('main');

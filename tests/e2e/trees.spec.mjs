@@ -8,8 +8,6 @@ import { HtmlValidate } from 'html-validate';
 import { NOW, PLACES, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
 
-test.skip(({ isMobile }) => !isMobile, 'the trees are the same on a desk');
-
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {

@@ -8,8 +8,6 @@ const entries = (page) =>
 const distance = (page) => page.getByRole('textbox', { name: '坐了多远' });
 const save = (page) => page.getByRole('button', { name: '保存', exact: true }).click();
 
-test.skip(({ isMobile }) => !isMobile, 'the same on a desk');
-
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(NOW);
   await page.goto('./#/record/bus');
