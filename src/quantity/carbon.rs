@@ -1,5 +1,6 @@
 //! Amounts of greenhouse gas: what an action saves or causes.
 
+use super::amount::sums_are_checked;
 use super::figures::{Figures, Step, short_text};
 use crate::language::Language;
 
@@ -20,10 +21,9 @@ use crate::language::Language;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Carbon(i64);
 
-impl Carbon {
-    /// Nothing saved, nothing caused.
-    pub const ZERO: Self = Self(0);
+sums_are_checked!(Carbon, "Nothing saved, nothing caused.");
 
+impl Carbon {
     /// So many milligrams of CO2 equivalent.
     #[must_use]
     pub const fn from_milligrams(milligrams: i64) -> Self {
@@ -34,24 +34,6 @@ impl Carbon {
     #[must_use]
     pub const fn milligrams(self) -> i64 {
         self.0
-    }
-
-    /// The sum, `None` where it does not fit.
-    #[must_use]
-    pub const fn checked_add(self, other: Self) -> Option<Self> {
-        match self.0.checked_add(other.0) {
-            Some(sum) => Some(Self(sum)),
-            None => None,
-        }
-    }
-
-    /// The difference, `None` where it does not fit.
-    #[must_use]
-    pub const fn checked_sub(self, other: Self) -> Option<Self> {
-        match self.0.checked_sub(other.0) {
-            Some(difference) => Some(Self(difference)),
-            None => None,
-        }
     }
 
     /// The exact amount in grams, as programs write it: `915.2`, `-0.005`.

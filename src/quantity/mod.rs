@@ -5,6 +5,7 @@
 //! What comes from outside (a form, a file, storage, a link) gets in through
 //! the same checked constructors.
 
+mod amount;
 mod carbon;
 mod day;
 mod decimal;

@@ -1,6 +1,7 @@
 //! Amounts of one air pollutant, a thousand times finer than carbon: a bus
 //! trip is about milligrams of them.
 
+use super::amount::sums_are_checked;
 use super::figures::{Figures, Step, short_text};
 use crate::language::Language;
 
@@ -20,10 +21,12 @@ use crate::language::Language;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PollutantMass(i64);
 
-impl PollutantMass {
-    /// Known to be nothing. What is not known has no amount at all.
-    pub const ZERO: Self = Self(0);
+sums_are_checked!(
+    PollutantMass,
+    "Known to be nothing. What is not known has no amount at all."
+);
 
+impl PollutantMass {
     /// So many micrograms.
     #[must_use]
     pub const fn from_micrograms(micrograms: i64) -> Self {
@@ -34,24 +37,6 @@ impl PollutantMass {
     #[must_use]
     pub const fn micrograms(self) -> i64 {
         self.0
-    }
-
-    /// The sum, `None` where it does not fit.
-    #[must_use]
-    pub const fn checked_add(self, other: Self) -> Option<Self> {
-        match self.0.checked_add(other.0) {
-            Some(sum) => Some(Self(sum)),
-            None => None,
-        }
-    }
-
-    /// The difference, `None` where it does not fit.
-    #[must_use]
-    pub const fn checked_sub(self, other: Self) -> Option<Self> {
-        match self.0.checked_sub(other.0) {
-            Some(difference) => Some(Self(difference)),
-            None => None,
-        }
     }
 
     /// The exact amount in milligrams, as programs write it: `136`, `-8.81`.
