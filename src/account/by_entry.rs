@@ -9,122 +9,162 @@ use super::entry::EntryId;
 /// Spreads numbers that are not random either: 2^64 ÷ the golden ratio.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// The first size of a table; each further one is twice the one before.
-const PLACES_MIN: usize = 16;
+const SLOTS_MIN: usize = 16;
 
-/// Values by the id of their entry.
+/// Values by the id of their entry, as they came in: each has a place, from 0 on.
+/// Where one is taken out, the last one takes its place.
 #[derive(Clone, Debug)]
 pub(crate) struct ByEntry<V> {
-    /// A power of two of places, never more than seven eighths of them taken.
-    /// A value stands in the place of its id or, where that was taken, in the
-    /// first free one behind it.
-    places: Vec<Option<(EntryId, V)>>,
-    count: usize,
+    ids: Ids,
+    values: Vec<V>,
+}
+
+/// The ids of all values, and a table to find them by: the same code whatever
+/// the values are.
+#[derive(Clone, Debug, Default)]
+struct Ids {
+    ids: Vec<EntryId>,
+    /// A power of two of places among the ids, from 1 on; 0 where there is none.
+    /// Never more than half of them are taken: an id stands in its slot or, where
+    /// that was taken, in the first free one behind it.
+    slots: Vec<u32>,
 }
 
 impl<V> Default for ByEntry<V> {
     fn default() -> Self {
         Self {
-            places: Vec::new(),
-            count: 0,
+            ids: Ids::default(),
+            values: Vec::new(),
         }
     }
 }
 
 impl<V: Copy> ByEntry<V> {
-    /// No values yet, and places for so many.
+    /// No values yet, and room for so many.
     pub(crate) fn with_room(values: usize) -> Self {
-        let size = (values * 8).div_ceil(7) + 1;
+        let mut ids = Ids::default();
+        ids.ids.reserve_exact(values);
+        ids.resize((values * 2 + 1).next_power_of_two());
         Self {
-            places: vec![None; size.next_power_of_two().max(PLACES_MIN)],
-            count: 0,
+            ids,
+            values: Vec::with_capacity(values),
         }
     }
 
     /// How many values there are.
     pub(crate) const fn len(&self) -> usize {
-        self.count
+        self.values.len()
     }
 
     /// The value of an entry, where there is one.
     pub(crate) fn get(&self, id: EntryId) -> Option<V> {
-        let place = self.places.get(self.place(id))?;
-        place.map(|(_, value)| value)
+        let place = self.ids.place(id)?;
+        self.values.get(place).copied()
     }
 
     /// Every entry and its value, in no order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (EntryId, V)> {
-        self.places.iter().flatten().copied()
+        let ids = self.ids.ids.iter();
+        ids.copied().zip(self.values.iter().copied())
     }
 
     /// Puts the value of an entry in, in the place of the one it had.
     pub(crate) fn put(&mut self, id: EntryId, value: V) {
-        if self.count * 8 >= self.places.len() * 7 {
-            self.grow();
-        }
-        let place = self.place(id);
-        if self.places[place].replace((id, value)).is_none() {
-            self.count += 1;
+        if let Some(place) = self.put_first(id, value) {
+            self.values[place] = value;
         }
     }
 
-    /// Puts the value of an entry in, unless it has one, which is given.
-    pub(crate) fn put_first(&mut self, id: EntryId, value: V) -> Option<V> {
-        if self.count * 8 >= self.places.len() * 7 {
-            self.grow();
+    /// Puts the value of an entry in, unless it has one, whose place is given.
+    pub(crate) fn put_first(&mut self, id: EntryId, value: V) -> Option<usize> {
+        let known = self.ids.enter(id);
+        if known.is_none() {
+            self.values.push(value);
         }
-        let place = self.place(id);
-        if let Some((_, first)) = self.places[place] {
-            return Some(first);
-        }
-        self.places[place] = Some((id, value));
-        self.count += 1;
-        None
+        known
     }
 
     /// Takes the value of an entry out.
     pub(crate) fn remove(&mut self, id: EntryId) -> Option<V> {
-        let mut place = self.place(id);
-        let (_, value) = self.places.get_mut(place)?.take()?;
-        self.count -= 1;
-        // Those behind it may have wanted its place.
+        let place = self.ids.leave(id)?;
+        Some(self.values.swap_remove(place))
+    }
+}
+
+impl Ids {
+    /// The place of an id, where it is there.
+    fn place(&self, id: EntryId) -> Option<usize> {
+        let place = *self.slots.get(self.slot(id))?;
+        (place as usize).checked_sub(1)
+    }
+
+    /// Takes an id in, unless it is there, in the place that is given.
+    fn enter(&mut self, id: EntryId) -> Option<usize> {
+        let count = self.ids.len() + 1;
+        if count * 2 > self.slots.len() {
+            self.resize((self.slots.len() * 2).max(SLOTS_MIN));
+        }
+        let slot = self.slot(id);
+        if let Some(place) = (self.slots[slot] as usize).checked_sub(1) {
+            return Some(place);
+        }
+        self.slots[slot] = number(count);
+        self.ids.push(id);
+        None
+    }
+
+    /// Takes an id out; the last one takes its place, which is given.
+    fn leave(&mut self, id: EntryId) -> Option<usize> {
+        let place = self.place(id)?;
+        let mut slot = self.slot(id);
+        let last = self.slot(*self.ids.last()?);
+        self.slots[last] = self.slots[slot];
+        self.slots[slot] = 0;
+        self.ids.swap_remove(place);
+        // Those behind it may have wanted its slot.
         loop {
-            place = (place + 1) % self.places.len();
-            let Some((id, value)) = self.places[place].take() else {
-                return Some(value);
+            slot = (slot + 1) % self.slots.len();
+            let moved = std::mem::take(&mut self.slots[slot]);
+            let Some(behind) = (moved as usize).checked_sub(1) else {
+                return Some(place);
             };
-            self.count -= 1;
-            self.put(id, value);
+            let free = self.slot(self.ids[behind]);
+            self.slots[free] = moved;
         }
     }
 
-    fn grow(&mut self) {
-        let size = (self.places.len() * 2).max(PLACES_MIN);
-        let places = std::mem::replace(&mut self.places, vec![None; size]);
-        self.count = 0;
-        for (id, value) in places.into_iter().flatten() {
-            self.put(id, value);
+    fn resize(&mut self, size: usize) {
+        self.slots = vec![0; size];
+        for place in 0..self.ids.len() {
+            let slot = self.slot(self.ids[place]);
+            self.slots[slot] = number(place + 1);
         }
     }
 
-    /// Where an entry's value stands or would stand.
-    fn place(&self, id: EntryId) -> usize {
-        let last = self.places.len().wrapping_sub(1);
+    /// The slot in which an id stands or would stand.
+    fn slot(&self, id: EntryId) -> usize {
+        let last = self.slots.len().wrapping_sub(1);
         // Half of the bits are enough for every table that fits in memory.
-        let mut place = (id.number().wrapping_mul(SPREAD) >> 32) as usize & last;
-        while let Some(Some((other, _))) = self.places.get(place)
-            && *other != id
+        let mut slot = (id.number().wrapping_mul(SPREAD) >> 32) as usize & last;
+        while let Some(place @ 1..) = self.slots.get(slot)
+            && self.ids[*place as usize - 1] != id
         {
-            place = (place + 1) & last;
+            slot = (slot + 1) & last;
         }
-        place
+        slot
     }
+}
+
+/// As slots hold it. More ids than these would not fit in memory.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// The same values, in whatever places they came to stand.
 impl<V: Copy + PartialEq> PartialEq for ByEntry<V> {
     fn eq(&self, other: &Self) -> bool {
         let mut values = self.iter();
-        self.count == other.count && values.all(|(id, value)| other.get(id) == Some(value))
+        self.len() == other.len() && values.all(|(id, value)| other.get(id) == Some(value))
     }
 }
 

@@ -89,7 +89,7 @@ impl EditionOffer {
         let (mut places, mut known) = (ByEntry::default(), Vec::new());
         let mut by_edition = |activity: &Activity| {
             let identity = u64::try_from(activity.identity()).unwrap_or_default();
-            let place = places.put_first(EntryId::from_number(identity), known.len());
+            let place = places.put_first(EntryId::from_number(identity), ());
             let place = place.unwrap_or_else(|| {
                 known.push(activity.by_edition(edition));
                 known.len() - 1

@@ -30,23 +30,26 @@ pub fn newest(revisions: Vec<Revision>) -> Vec<Revision> {
 #[must_use]
 pub fn newest_and_heads(mut revisions: Vec<Revision>) -> (Vec<Revision>, Heads) {
     let mut heads = ByEntry::with_room(revisions.len());
-    // Those that count so far stand in front.
+    // Those that count so far stand in front, in the places of their heads.
     let mut count = 0;
     for at in 0..revisions.len() {
         let (entry, rank) = (revisions[at].entry, revisions[at].rank());
-        match heads.put_first(entry, Head::new(rank, count)) {
+        match heads.put_first(entry, rank) {
             None => {
-                revisions.swap(at, count as usize);
+                // Mostly it stands there.
+                if at > count {
+                    revisions.swap(at, count);
+                }
                 count += 1;
             }
-            Some(Head { place, .. }) if supersedes(&revisions[at], &revisions[place as usize]) => {
-                heads.put(entry, Head::new(rank, place));
-                revisions.swap(at, place as usize);
+            Some(place) if supersedes(&revisions[at], &revisions[place]) => {
+                heads.put(entry, rank);
+                revisions.swap(at, place);
             }
             Some(_) => {}
         }
     }
-    revisions.truncate(count as usize);
+    revisions.truncate(count);
     (revisions, Heads { heads })
 }
 
@@ -63,36 +66,7 @@ fn supersedes(one: &Revision, other: &Revision) -> bool {
 /// an open account has to remember to take in further revisions.
 #[derive(Clone, Debug, Default)]
 pub struct Heads {
-    heads: ByEntry<Head>,
-}
-
-/// A rank, and a place that fits into the gap which a rank would leave.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    number: u32,
-    /// Where the revision stands while the newest are being looked for.
-    place: u32,
-    stamp: i64,
-    nonce: u64,
-}
-
-impl Head {
-    const fn new(rank: Rank, place: u32) -> Self {
-        Self {
-            number: rank.number,
-            place,
-            stamp: rank.stamp,
-            nonce: rank.nonce,
-        }
-    }
-
-    const fn rank(self) -> Rank {
-        Rank {
-            number: self.number,
-            stamp: self.stamp,
-            nonce: self.nonce,
-        }
-    }
+    heads: ByEntry<Rank>,
 }
 
 impl Heads {
@@ -103,19 +77,19 @@ impl Heads {
             .rank(revision.entry)
             .is_none_or(|newest| newest <= rank);
         if counts {
-            self.heads.put(revision.entry, Head::new(rank, 0));
+            self.heads.put(revision.entry, rank);
         }
         counts
     }
 
     /// The rank of every entry's newest revision, in no order.
     pub fn ranks(&self) -> impl Iterator<Item = (EntryId, Rank)> {
-        self.heads.iter().map(|(id, head)| (id, head.rank()))
+        self.heads.iter()
     }
 
     /// The rank of an entry's newest revision, `None` where there is none.
     #[must_use]
     pub fn rank(&self, entry: EntryId) -> Option<Rank> {
-        self.heads.get(entry).map(Head::rank)
+        self.heads.get(entry)
     }
 }
