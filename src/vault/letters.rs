@@ -15,6 +15,8 @@ const FIRST: u16 = 0x3400;
 const LETTER_BYTES: usize = 3;
 /// So many letters hold whole bytes, fifteen; they are read at a go.
 const BLOCK: usize = 8;
+/// The bytes that they hold.
+const BLOCK_BYTES: usize = 15;
 
 /// The text of some bytes: a letter that says how many bits of the last one are
 /// left over, then the bytes from the highest bit on.
@@ -51,11 +53,9 @@ fn push(text: &mut String, bits: u64) {
 /// Where it is none of [`to_letters`].
 pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
     let malformed = PackError::Malformed { part: "letters" };
-    let (first, letters) = text
-        .as_bytes()
-        .split_at_checked(LETTER_BYTES)
-        .ok_or(PackError::Truncated)?;
-    let left_over = bits_of(first).ok_or(PackError::Truncated)?;
+    let split = text.as_bytes().split_first_chunk::<LETTER_BYTES>();
+    let (first, letters) = split.ok_or(PackError::Truncated)?;
+    let left_over = bits_of(*first);
     let bits = (letters.len() / LETTER_BYTES) as u64 * u64::from(BITS);
     if left_over >= BITS
         || u64::from(left_over) > bits
@@ -63,19 +63,22 @@ pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
     {
         return Err(malformed);
     }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut blocks = letters.chunks_exact(BLOCK * LETTER_BYTES);
-    for block in &mut blocks {
-        let (first, second) = block.split_at(BLOCK / 2 * LETTER_BYTES);
-        let (first, second) = (sixty_bits(first)?, sixty_bits(second)?);
-        // 64 bits and the 56 that are left.
-        bytes.extend_from_slice(&(first << 4 | second >> 56).to_be_bytes());
-        bytes.extend_from_slice(&second.to_be_bytes()[1..]);
+    let (blocks, rest) = letters.as_chunks::<{ BLOCK * LETTER_BYTES }>();
+    let mut bytes = vec![0; blocks.len() * BLOCK_BYTES];
+    let mut are_ours = true;
+    for (block, bytes) in blocks.iter().zip(bytes.as_chunks_mut().0) {
+        are_ours &= read_block(block, bytes);
     }
-    let mut letters = blocks.remainder().chunks_exact(LETTER_BYTES);
+    if !are_ours {
+        return Err(malformed);
+    }
+    let (letters, torn) = rest.as_chunks();
     let (mut gathered, mut count) = (0_u32, 0);
-    for letter in &mut letters {
-        let bits = bits_of(letter).ok_or(malformed.clone())?;
+    for letter in letters {
+        let bits = bits_of(*letter);
+        if bits >> BITS != 0 {
+            return Err(malformed);
+        }
         gathered = gathered << BITS | bits;
         count += BITS;
         while count >= 8 {
@@ -84,7 +87,7 @@ pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
         }
         gathered &= (1 << count) - 1;
     }
-    if !letters.remainder().is_empty() {
+    if !torn.is_empty() {
         return Err(malformed);
     }
     // Eight or more bits left over made a byte too many.
@@ -94,30 +97,29 @@ pub(super) fn from_letters(text: &str) -> Result<Vec<u8>, PackError> {
     Ok(bytes)
 }
 
-/// What half a block stands for.
-fn sixty_bits(letters: &[u8]) -> Result<u64, PackError> {
-    let mut gathered = 0;
-    for letter in letters.chunks_exact(LETTER_BYTES) {
-        let bits = bits_of(letter).ok_or(PackError::Malformed { part: "letters" })?;
-        gathered = gathered << BITS | u64::from(bits);
+/// Reads what a block stands for. Whether all of its letters are ours. A function
+/// that is called so often is soon compiled for speed by the browser, which a
+/// loop within one call is not.
+#[inline(never)]
+fn read_block(block: &[u8; BLOCK * LETTER_BYTES], bytes: &mut [u8; BLOCK_BYTES]) -> bool {
+    let (mut gathered, mut strange) = (0_u128, 0);
+    for letter in block.as_chunks().0 {
+        let bits = bits_of(*letter);
+        strange |= bits >> BITS;
+        gathered = gathered << BITS | u128::from(bits);
     }
-    Ok(gathered)
+    bytes.copy_from_slice(&gathered.to_be_bytes()[1..]);
+    strange == 0
 }
 
-/// What a letter stands for, read from its bytes: to find the characters of a
-/// text first would take twice as long.
-fn bits_of(letter: &[u8]) -> Option<u32> {
-    let &[first, second, third] = letter else {
-        return None;
-    };
-    // Three bytes that begin so are one character.
-    if first & 0xf0 != 0xe0 {
-        return None;
-    }
-    let code =
-        u32::from(first & 0x0f) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
-    let bits = code.checked_sub(u32::from(FIRST))?;
-    (bits < 1 << BITS).then_some(bits)
+/// What a letter stands for, more than fifteen bits where it is none of ours.
+/// Read from its bytes: to find the characters of a text first would take twice
+/// as long.
+fn bits_of([first, second, third]: [u8; LETTER_BYTES]) -> u32 {
+    // Three bytes that begin with 1110 are one character.
+    let high = u32::from(first ^ 0xe0) << 12;
+    let code = high | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+    code.wrapping_sub(FIRST.into())
 }
 
 #[cfg(test)]
