@@ -24,7 +24,7 @@ use super::key::CampaignKey;
 use crate::account::{PollutantTotal, Totals};
 use crate::exchange::is_stamp;
 use crate::quantity::{Carbon, PollutantMass};
-use crate::vault::{CHECKSUM, Reader, change, write_change, write_number};
+use crate::vault::{Reader, change, checksum_of, write_change, write_number};
 
 /// What every card begins with.
 const PREFIX: &str = "CICARD";
@@ -146,7 +146,7 @@ impl Card {
     #[must_use]
     pub fn code(&self) -> String {
         let mut bytes = self.bytes();
-        let checksum = CHECKSUM.checksum(&bytes);
+        let checksum = checksum_of(&bytes);
         bytes.extend_from_slice(&checksum.to_le_bytes());
         let mut code = PREFIX.to_owned();
         let (mut gathered, mut count) = (0_u32, 0);
@@ -180,7 +180,7 @@ impl Card {
         let (said, checksum) = bytes
             .split_last_chunk::<CHECKSUM_BYTES>()
             .ok_or(CardError::Damaged)?;
-        if CHECKSUM.checksum(said) != u32::from_le_bytes(*checksum) {
+        if checksum_of(said) != u32::from_le_bytes(*checksum) {
             return Err(CardError::Damaged);
         }
         match said {
@@ -192,7 +192,7 @@ impl Card {
 
     /// The checksum of what it says.
     pub(super) fn checksum(&self) -> u32 {
-        CHECKSUM.checksum(&self.bytes())
+        checksum_of(&self.bytes())
     }
 
     /// Whether this card counts and another of the same participant does not:
@@ -294,8 +294,8 @@ fn said(total: PollutantTotal) -> PollutantTotal {
 /// The card that bytes behind the version say.
 fn read(bytes: &[u8]) -> Option<Card> {
     let mut reader = Reader::new(bytes);
-    let campaign = CampaignKey::from_number(reader.eight_bytes().ok()?);
-    let participant = reader.eight_bytes().ok()?;
+    let [campaign, participant] = reader.eight_bytes_twice().ok()?;
+    let campaign = CampaignKey::from_number(campaign);
     let mut number = || reader.number().ok();
     let stamp = i64::try_from(number()?).ok()?;
     let group = match number()? {

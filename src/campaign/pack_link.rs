@@ -15,7 +15,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use super::pack::Pack;
 use super::pack_file::{PackRefusal, read_pack, write_pack};
 use crate::exchange::FileError;
-use crate::vault::CHECKSUM;
+use crate::vault::checksum_of;
 
 /// What stands before the bytes in a link.
 const ROUTE: &str = "#/campaign/join/";
@@ -28,7 +28,7 @@ const READ_CHARACTERS_MAX: usize = 6_000;
 #[must_use]
 pub fn pack_code(pack: &Pack) -> String {
     let mut bytes = [&[VERSION], write_pack(pack).as_bytes()].concat();
-    let checksum = CHECKSUM.checksum(&bytes);
+    let checksum = checksum_of(&bytes);
     bytes.extend(checksum.to_le_bytes());
     Base64UrlUnpadded::encode_string(&bytes)
 }
@@ -63,7 +63,7 @@ pub fn read_join_link(link: &str) -> Result<Pack, PackRefusal> {
         [VERSION, ref rest @ ..] => {
             let (json, checksum) = rest.split_last_chunk().ok_or(FileError::Damaged)?;
             let signed = &bytes[..=json.len()];
-            if CHECKSUM.checksum(signed) != u32::from_le_bytes(*checksum) {
+            if checksum_of(signed) != u32::from_le_bytes(*checksum) {
                 return Err(FileError::Damaged.into());
             }
             read_pack(json)

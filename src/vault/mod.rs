@@ -6,6 +6,7 @@
 //! and a checksum; what cannot be read is left where it is, and what a newer
 //! version wrote is not touched.
 
+mod checksum;
 mod letters;
 mod memory;
 mod merge;
@@ -15,11 +16,11 @@ mod revision;
 mod segment;
 mod store;
 
+pub(crate) use checksum::checksum_of;
 pub use memory::MemoryStore;
 pub use merge::{Heads, merge, newest, newest_and_heads};
 pub use pack::{PACK_FORMAT, PackError, Unpacked, pack, unpack};
 pub(crate) use pack::{Reader, change, write_change, write_number};
-pub(crate) use record::CHECKSUM;
 pub use record::{DecodeError, FORMAT, decode, encode};
 pub use revision::{Body, RECORD_PREFIX, Rank, RecordName, Revision};
 pub use segment::{

@@ -12,10 +12,8 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
-use std::sync::LazyLock;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
-
+use super::checksum::Checksum;
 use super::pack::PackError;
 use super::revision::{Body, RecordName, Revision};
 use crate::account::{Note, NoteError};
@@ -33,12 +31,6 @@ const DELETED: &str = "deleted";
 const LENGTH_MAX: usize = 4096;
 /// Hexadecimal digits of the checksum.
 const CHECKSUM_DIGITS: usize = 8;
-
-/// Its table is worked out when the first record comes: no compression makes
-/// the table smaller, and the page loads without it. It is one for sixteen bytes
-/// at a go: segments are long.
-pub(crate) static CHECKSUM: LazyLock<Crc<u32, Table<16>>> =
-    LazyLock::new(|| Crc::<u32, Table<16>>::new(&CRC_32_ISO_HDLC));
 
 /// Why a record cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -271,12 +263,11 @@ const fn malformed(field: &'static str) -> DecodeError {
 
 /// Of the text and of its name, so that nothing is read under another name.
 fn checksum(name: RecordName, text: &str) -> u32 {
-    let mut digest = CHECKSUM.digest();
-    digest.update(&name.entry.number().to_le_bytes());
-    digest.update(&name.number.to_le_bytes());
-    digest.update(&name.nonce.to_le_bytes());
-    digest.update(text.as_bytes());
-    digest.finalize()
+    let numbers = Checksum::new()
+        .with(&name.entry.number().to_le_bytes())
+        .with(&name.number.to_le_bytes())
+        .with(&name.nonce.to_le_bytes());
+    numbers.with(text.as_bytes()).finish()
 }
 
 /// The text before the checksum, and what that says: eight lower-case

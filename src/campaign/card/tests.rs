@@ -113,7 +113,7 @@ fn other_texts_are_no_cards() {
 
 /// The code of bytes with a right checksum.
 fn forged(bytes: &[u8]) -> String {
-    let checksum = CHECKSUM.checksum(bytes).to_le_bytes();
+    let checksum = checksum_of(bytes).to_le_bytes();
     let bits: Vec<u8> = [bytes, &checksum]
         .concat()
         .iter()

@@ -48,9 +48,22 @@ impl<'a> Reader<'a> {
 
     /// A number, in the shortest way.
     pub(crate) fn number(&mut self) -> Result<u64, PackError> {
+        match self.rest {
+            // Most take one byte.
+            [byte @ 0..MORE, rest @ ..] => {
+                self.rest = rest;
+                Ok(u64::from(*byte))
+            }
+            _ => self.long_number(),
+        }
+    }
+
+    fn long_number(&mut self) -> Result<u64, PackError> {
         let mut number = 0;
         for place in 0..u64::BITS.div_ceil(BITS) {
-            let (byte, rest) = self.rest.split_first().ok_or(PackError::Truncated)?;
+            let Some((byte, rest)) = self.rest.split_first() else {
+                return Err(PackError::Truncated);
+            };
             self.rest = rest;
             let bits = u64::from(byte & !MORE);
             let shift = place * BITS;
@@ -65,11 +78,14 @@ impl<'a> Reader<'a> {
         Err(malformed("number"))
     }
 
-    /// A number that takes all of its eight bytes.
-    pub(crate) fn eight_bytes(&mut self) -> Result<u64, PackError> {
-        let (number, rest) = self.rest.split_first_chunk().ok_or(PackError::Truncated)?;
+    /// Two numbers that take all of their eight bytes.
+    pub(crate) fn eight_bytes_twice(&mut self) -> Result<[u64; 2], PackError> {
+        let Some((numbers, rest)) = self.rest.split_first_chunk::<16>() else {
+            return Err(PackError::Truncated);
+        };
         self.rest = rest;
-        Ok(u64::from_le_bytes(*number))
+        let (numbers, _) = numbers.as_chunks();
+        Ok([0, 1].map(|place| u64::from_le_bytes(numbers[place])))
     }
 
     /// A text after its length.

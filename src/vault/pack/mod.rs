@@ -31,7 +31,7 @@
 mod bytes;
 mod dictionary;
 
-use super::record::CHECKSUM;
+use super::checksum::checksum_of;
 use super::revision::{Body, Revision};
 use crate::account::{EntryId, Note, NoteError};
 use crate::methodology::{Activity, ActivityError};
@@ -107,7 +107,7 @@ pub fn pack(revisions: &[Revision]) -> Vec<u8> {
     bytes.push(PACK_FORMAT);
     dictionary.write(&mut bytes, revisions.len());
     bytes.extend_from_slice(&rows);
-    let checksum = CHECKSUM.checksum(&bytes);
+    let checksum = checksum_of(&bytes);
     bytes.extend_from_slice(&checksum.to_le_bytes());
     bytes
 }
@@ -208,7 +208,7 @@ fn checked(bytes: &[u8]) -> Result<&[u8], PackError> {
     let (text, stated) = bytes
         .split_last_chunk::<CHECKSUM_BYTES>()
         .ok_or(PackError::Truncated)?;
-    let (stated, computed) = (u32::from_le_bytes(*stated), CHECKSUM.checksum(text));
+    let (stated, computed) = (u32::from_le_bytes(*stated), checksum_of(text));
     if stated != computed {
         return Err(PackError::Checksum { stated, computed });
     }
@@ -222,8 +222,8 @@ fn read_revision(
     before: &mut Before,
 ) -> Result<Option<Revision>, PackError> {
     let place = reader.number()?;
-    let entry = EntryId::from_number(reader.eight_bytes()?);
-    let nonce = reader.eight_bytes()?;
+    let [entry, nonce] = reader.eight_bytes_twice()?;
+    let entry = EntryId::from_number(entry);
     let flagged = reader.number()?;
     let number = u32::try_from(flagged >> 2).unwrap_or(0);
     if number == 0 {
@@ -243,12 +243,10 @@ fn read_revision(
         before.time = before.time.wrapping_add(change(reader.number()?));
         return Ok(Some(revision(before.time, Body::Deleted)));
     }
-    before.day = before
-        .day
-        .checked_add(change(reader.number()?))
-        .ok_or(malformed("day"))?;
-    let day = i32::try_from(before.day).ok().and_then(Day::from_number);
-    let day = day.ok_or(malformed("day"))?;
+    let Some((number, day)) = day_after(before.day, change(reader.number()?)) else {
+        return Err(malformed("day"));
+    };
+    before.day = number;
     before.time = before.time.wrapping_add(change(reader.number()?));
     let mut stamp = before.time;
     if flagged & RECORDED != 0 {
@@ -258,10 +256,10 @@ fn read_revision(
         0 => None,
         _ => Some(read_note(reader)?),
     };
-    let meaning = usize::try_from(place - 1)
-        .ok()
-        .and_then(|place| meanings.get(place))
-        .ok_or(malformed("activity"))?;
+    let meaning = usize::try_from(place - 1).ok();
+    let Some(meaning) = meaning.and_then(|place| meanings.get(place)) else {
+        return Err(malformed("activity"));
+    };
     Ok(meaning.as_ref().map(|activity: &Activity| {
         let body = Body::Entry {
             recorded_at: before.time,
@@ -270,6 +268,13 @@ fn read_revision(
         };
         revision(stamp, body)
     }))
+}
+
+/// The day so many days after another one, and its number.
+fn day_after(before: i64, change: i64) -> Option<(i64, Day)> {
+    let number = before.checked_add(change)?;
+    let day = Day::from_number(i32::try_from(number).ok()?)?;
+    Some((number, day))
 }
 
 fn read_note(reader: &mut Reader<'_>) -> Result<Note, PackError> {

@@ -1,7 +1,7 @@
 //! What a pack has to be, part by part.
 
 use super::bytes::write_number;
-use super::{CHECKSUM, PackError, Unpacked, malformed, pack, unpack};
+use super::{PackError, Unpacked, checksum_of, malformed, pack, unpack};
 use crate::account::NoteError;
 use crate::methodology::ActivityError;
 use crate::vault::{Revision, decode};
@@ -9,7 +9,7 @@ use crate::vault::{Revision, decode};
 /// A pack of these parts, with the checksum that belongs to it.
 fn read(parts: &[&[u8]]) -> Result<Unpacked, PackError> {
     let mut bytes = [&[1], parts.concat().as_slice()].concat();
-    let checksum = CHECKSUM.checksum(&bytes);
+    let checksum = checksum_of(&bytes);
     bytes.extend_from_slice(&checksum.to_le_bytes());
     unpack(&bytes)
 }
