@@ -235,13 +235,32 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         std::mem::take(&mut self.covered)
     }
 
-    /// Whether the second copy's text under a key is wanted: the store has none
-    /// there, or what is left of it cannot be read.
-    pub fn lacks(&self, key: &str) -> bool {
-        let is_unreadable = |aside: &SetAside| aside.key == key && !aside.is_newer();
-        !matches!(self.store.get(key), Ok(Some(_)))
-            || self.set_aside.iter().any(is_unreadable)
-            || self.is_damaged_card(key)
+    /// Which of the second copy's keys, in their order, it is asked for: the store
+    /// has nothing there, or what is left of it cannot be read. No text is read
+    /// for that: each is as long as thousands of records.
+    pub fn lacking<'k>(&self, theirs: &'k [String]) -> Vec<&'k String> {
+        let mut is_there = vec![false; theirs.len()];
+        for key in self.copied_keys().unwrap_or_default() {
+            if let Ok(place) = theirs.binary_search(&key) {
+                is_there[place] = !self.is_unreadable(&key);
+            }
+        }
+        let lacking = theirs.iter().zip(is_there);
+        lacking
+            .filter_map(|(key, is_there)| (!is_there).then_some(key))
+            .collect()
+    }
+
+    /// Whether the second copy's text under a key is wanted: as
+    /// [`Self::lacking`] says it of many.
+    fn lacks(&self, key: &str) -> bool {
+        !matches!(self.store.get(key), Ok(Some(_))) || self.is_unreadable(key)
+    }
+
+    /// Whether what is left under a key cannot be read, by a newer version either.
+    fn is_unreadable(&self, key: &str) -> bool {
+        let is_it = |aside: &SetAside| aside.key == key && !aside.is_newer();
+        self.set_aside.iter().any(is_it) || self.is_damaged_card(key)
     }
 
     /// Takes in what the second copy has and the store has lost, and gives it

@@ -210,9 +210,10 @@ fn elsewhere() -> Vec<Revision> {
 
 /// The page's way of comparing the copies at the start.
 fn join<S: Store>(tab: &mut Account<S, Device>, copy: &mut Copied) {
-    let lacking = copy.iter().filter(|(key, _)| tab.lacks(key));
+    let keys: Vec<String> = copy.keys().cloned().collect();
+    let lacking = tab.lacking(&keys).into_iter();
     let found: Vec<_> = lacking
-        .map(|(key, text)| (key.clone(), text.clone()))
+        .map(|key| (key.clone(), copy[key].clone()))
         .collect();
     tab.restore(&found);
     for key in tab.copied_keys().unwrap_or_default() {

@@ -80,10 +80,10 @@ impl App {
         let copy = SecondCopy::open().await?;
         let theirs = copy.keys().await?;
         let mut found = Records::new();
-        for key in &theirs {
-            // Where local storage is refused, the second copy has everything.
-            let is_lacking = self.account().borrow().lacks(key);
-            if is_lacking && let Some(line) = copy.get(key).await? {
+        // Where local storage is refused, the second copy has everything.
+        let lacking = self.account().borrow().lacking(&theirs);
+        for key in lacking {
+            if let Some(line) = copy.get(key).await? {
                 found.push((key.clone(), line));
             }
         }
