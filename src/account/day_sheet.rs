@@ -1,20 +1,21 @@
-//! A day of the ledger: its entries, its totals, which run along, and its points.
-//! Its totals by action are worked out when they are asked for: a day has some
-//! dozen entries, and opening an account of years asks for none.
+//! A day of the ledger: its entries and its points. Its totals are worked out
+//! when they are asked for first, and run along from then on; those by action
+//! each time. Opening an account of years asks for those of few days.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::entry::{Entry, EntryId};
 use super::sheet::Sheet;
 use super::totals::Totals;
-use crate::methodology::{Contribution, DayPoints, assess_without_terms, day_points};
+use crate::methodology::{Contribution, DayPoints, contribution, day_points};
 
 /// The entries of a day.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct DaySheet {
     /// The newest recorded first.
     entries: Vec<Entry>,
-    totals: Totals,
+    totals: OnceCell<Totals>,
     points: DayPoints,
 }
 
@@ -25,40 +26,57 @@ const fn place(entry: &Entry) -> Place {
     Reverse((entry.recorded_at, entry.id))
 }
 
-fn contribution(entry: &Entry) -> Contribution {
-    Contribution::of(&entry.activity, assess_without_terms(&entry.activity))
+/// Whether an entry stands before another one of its day.
+pub(super) fn precedes(one: &Entry, other: &Entry) -> bool {
+    one.recorded_at > other.recorded_at
+        || one.recorded_at == other.recorded_at && one.id.number() > other.id.number()
 }
 
-fn totals_of(entry: &Entry) -> Totals {
-    Totals::of(&entry.activity, assess_without_terms(&entry.activity))
+/// With its totals, whether they were asked for before or not.
+impl PartialEq for DaySheet {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+            && self.points == other.points
+            && self.totals() == other.totals()
+    }
 }
 
 impl DaySheet {
-    /// Takes an entry in; [`Self::settle`] has to follow. What the entry brings.
-    pub(super) fn push(&mut self, entry: Entry) -> Totals {
-        let totals = totals_of(&entry);
+    /// A day with these entries, in their order.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
+        let mut sheet = Self {
+            entries,
+            ..Self::default()
+        };
+        sheet.settle();
+        sheet
+    }
+
+    /// Takes an entry in; [`Self::settle`] has to follow.
+    pub(super) fn push(&mut self, entry: Entry) {
+        if let Some(totals) = self.totals.get_mut() {
+            totals.count(&entry.activity, 1);
+        }
         let own = place(&entry);
         let place = self.entries.partition_point(|other| place(other) < own);
         self.entries.insert(place, entry);
-        self.totals.add(&totals);
-        totals
     }
 
     /// Works the points out. The points there are now.
     pub(super) fn settle(&mut self) -> u32 {
-        let contributions: Vec<Contribution> = self.entries.iter().map(contribution).collect();
+        let contributions: Vec<Contribution> = self.contributions(None).collect();
         self.points = day_points(&contributions);
         self.points.points
     }
 
-    /// Takes an entry out; [`Self::settle`] has to follow. The entry, and what
-    /// it had brought.
-    pub(super) fn remove(&mut self, recorded_at: i64, id: EntryId) -> Option<(Entry, Totals)> {
+    /// Takes an entry out; [`Self::settle`] has to follow.
+    pub(super) fn remove(&mut self, recorded_at: i64, id: EntryId) -> Option<Entry> {
         let place = self.find(recorded_at, id)?;
         let entry = self.entries.remove(place);
-        let totals = totals_of(&entry);
-        self.totals = self.totals.minus(totals);
-        Some((entry, totals))
+        if let Some(totals) = self.totals.get_mut() {
+            totals.count(&entry.activity, -1);
+        }
+        Some(entry)
     }
 
     /// An entry.
@@ -85,7 +103,7 @@ impl DaySheet {
             .entries
             .iter()
             .filter(move |entry| Some(entry.id) != except);
-        others.map(contribution)
+        others.map(|entry| *contribution(&entry.activity))
     }
 
     /// Whether there is no entry.
@@ -94,8 +112,14 @@ impl DaySheet {
     }
 
     /// What the entries come to.
-    pub(super) const fn totals(&self) -> &Totals {
-        &self.totals
+    pub(super) fn totals(&self) -> &Totals {
+        self.totals.get_or_init(|| {
+            let mut totals = Totals::default();
+            for entry in &self.entries {
+                totals.count(&entry.activity, 1);
+            }
+            totals
+        })
     }
 
     /// Whether there is something that cuts carbon or pollution: anything but
@@ -118,12 +142,8 @@ impl DaySheet {
         self.points.uncapped.saturating_sub(self.points.points)
     }
 
-    /// The totals by action, worked out from the entries.
+    /// The totals by action.
     pub(super) fn sheet(&self) -> Sheet {
-        let mut sheet = Sheet::with_points(self.points.points.into());
-        for entry in self.entries() {
-            sheet.add(entry.activity.action().id, &totals_of(entry));
-        }
-        sheet
+        Sheet::of(&mut self.entries.iter())
     }
 }

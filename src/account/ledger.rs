@@ -7,14 +7,15 @@
 use std::borrow::Cow;
 
 use super::by_entry::ByEntry;
-use super::day_sheet::DaySheet;
+use super::day_sheet::{DaySheet, precedes};
 use super::entry::{Entry, EntryId};
 use super::measure::Measure;
-use super::sheet::Sheet;
+use super::sheet::{Period, Sheet};
 use super::shelf::Shelf;
+use super::statement::ends;
 use super::totals::Totals;
 use crate::methodology::{Action, ActionId, Assessment, assess, current, editions};
-use crate::quantity::{Day, Month, order_by};
+use crate::quantity::{Day, Month, sort};
 
 /// A stretch of time that totals are kept of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,16 +33,16 @@ pub enum Span {
 
 /// Entries and their running totals. It is the same whatever the order it came
 /// about in.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Ledger {
     /// Where each entry is: its day, and when it was recorded.
     places: ByEntry<(Day, i64)>,
     /// By [`Day::number`].
     days: Shelf<DaySheet>,
     /// By [`month_key`].
-    months: Shelf<Sheet>,
-    years: Shelf<Sheet>,
-    all: Sheet,
+    months: Shelf<Period>,
+    years: Shelf<Period>,
+    all: Period,
     /// How many entries are not of the newest edition.
     older: usize,
 }
@@ -59,9 +60,11 @@ impl Ledger {
         let replaced = self.remove(entry.id);
         let day = entry.activity.on();
         self.places.put(entry.id, (day, entry.recorded_at));
-        let (action, totals) = self.push(entry);
-        self.years.at(day.year().into()).add(action, &totals);
-        self.all.add(action, &totals);
+        self.older += usize::from(is_older(&entry));
+        for period in self.periods(day) {
+            period.count(&entry.activity, 1);
+        }
+        self.days.at(day.number()).push(entry);
         self.settle(day);
         replaced
     }
@@ -69,29 +72,31 @@ impl Ledger {
     /// Takes an entry out.
     pub fn remove(&mut self, id: EntryId) -> Option<Entry> {
         let (day, recorded_at) = self.places.remove(id)?;
-        let (entry, totals) = self.days.get_mut(day.number())?.remove(recorded_at, id)?;
+        let entry = self.days.get_mut(day.number())?.remove(recorded_at, id)?;
         self.older -= usize::from(is_older(&entry));
         self.settle(day);
-        let (action, month) = (entry.activity.action().id, day.month_of());
-        subtract(&mut self.months, month_key(month), action, totals);
-        subtract(&mut self.years, day.year().into(), action, totals);
-        self.all.subtract(action, totals);
+        for period in self.periods(day) {
+            period.count(&entry.activity, -1);
+        }
+        let (month, year) = (month_key(day.month_of()), i32::from(day.year()));
         if self.day(day).is_some_and(DaySheet::is_empty) {
             self.days.remove(day.number());
+        }
+        for (periods, key) in [(&mut self.months, month), (&mut self.years, year)] {
+            if periods.at(key).entries == 0 {
+                periods.remove(key);
+            }
         }
         Some(entry)
     }
 
-    /// Takes an entry into its day and its month. What it brings to its year
-    /// and the whole.
-    fn push(&mut self, entry: Entry) -> (ActionId, Totals) {
-        let (day, action) = (entry.activity.on(), entry.activity.action().id);
-        self.older += usize::from(is_older(&entry));
-        let totals = self.days.at(day.number()).push(entry);
-        self.months
-            .at(month_key(day.month_of()))
-            .add(action, &totals);
-        (action, totals)
+    /// The month and the year of a day, and the whole.
+    fn periods(&mut self, day: Day) -> [&mut Period; 3] {
+        [
+            self.months.at(month_key(day.month_of())),
+            self.years.at(day.year().into()),
+            &mut self.all,
+        ]
     }
 
     /// Works the points of a day out, and brings its change to its month, its
@@ -102,12 +107,7 @@ impl Ledger {
         };
         let before = u64::from(sheet.points());
         let now = u64::from(sheet.settle());
-        let periods = [
-            self.months.get_mut(month_key(day.month_of())),
-            self.years.get_mut(day.year().into()),
-            Some(&mut self.all),
-        ];
-        for period in periods.into_iter().flatten() {
+        for period in self.periods(day) {
             period.points = period.points + now - before;
         }
     }
@@ -211,7 +211,7 @@ impl Ledger {
     pub fn points(&self, span: Span) -> u64 {
         match span {
             Span::Day(day) => self.day(day).map_or(0, |sheet| sheet.points().into()),
-            _ => self.sheet(span).map_or(0, |sheet| sheet.points),
+            _ => self.period(span).map_or(0, |period| period.points),
         }
     }
 
@@ -259,23 +259,65 @@ impl Ledger {
         self.days.get(day.number())
     }
 
+    /// What a month comes to by action.
     pub(super) fn month(&self, month: Month) -> Option<&Sheet> {
-        self.months.get(month_key(month))
+        self.filled(Span::Month(month))
     }
 
     fn sheet(&self, span: Span) -> Option<Cow<'_, Sheet>> {
         match span {
             Span::Day(day) => self.day(day).map(|sheet| Cow::Owned(sheet.sheet())),
-            Span::Month(month) => self.month(month).map(Cow::Borrowed),
-            Span::Year(year) => self.years.get(year.into()).map(Cow::Borrowed),
-            Span::All => Some(Cow::Borrowed(&self.all)),
+            _ => self.filled(span).map(Cow::Borrowed),
         }
+    }
+
+    /// What a span comes to that is no single day.
+    fn filled(&self, span: Span) -> Option<&Sheet> {
+        let period = self.period(span)?;
+        Some(period.sheet(|| self.within(span)))
+    }
+
+    fn period(&self, span: Span) -> Option<&Period> {
+        match span {
+            Span::Day(_) => None,
+            Span::Month(month) => self.months.get(month_key(month)),
+            Span::Year(year) => self.years.get(year.into()),
+            Span::All => Some(&self.all),
+        }
+    }
+
+    /// The entries of a span, the oldest day first.
+    fn within(&self, span: Span) -> impl Iterator<Item = &Entry> {
+        let ends = ends(self, span).map(|(first, last)| (first.number(), last.number()));
+        let days = ends.map(|(first, last)| self.days.between(first, last));
+        days.into_iter().flatten().flat_map(DaySheet::entries)
     }
 }
 
-/// Opens a ledger at once: in the order of the days, years as sums of their
-/// months, and each day settled when all of it is there. Of entries with the
-/// same id the first one counts.
+/// What both say of every span, whether it was asked for before or not.
+impl PartialEq for Ledger {
+    fn eq(&self, other: &Self) -> bool {
+        let periods = |ledger: &Self| {
+            let years = ledger.years.keys().filter_map(|year| year.try_into().ok());
+            let spans = ledger
+                .months()
+                .map(Span::Month)
+                .chain(years.map(Span::Year));
+            spans.chain([Span::All]).collect::<Vec<Span>>()
+        };
+        let is_same = |span: &Span| {
+            self.points(*span) == other.points(*span) && self.filled(*span) == other.filled(*span)
+        };
+        self.places == other.places
+            && self.days == other.days
+            && self.older == other.older
+            && periods(self) == periods(other)
+            && periods(self).iter().all(is_same)
+    }
+}
+
+/// Opens a ledger at once: day by day, each settled when all of it is there. Of
+/// entries with the same id the first one counts.
 impl FromIterator<Entry> for Ledger {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
         let entries = entries.into_iter();
@@ -288,23 +330,57 @@ impl FromIterator<Entry> for Ledger {
         for entry in entries {
             let place = (entry.activity.on(), entry.recorded_at);
             if ledger.places.put_first(entry.id, place).is_none() {
+                ledger.older += usize::from(is_older(&entry));
                 unique.push(Some(entry));
             }
         }
-        for place in order_by(&unique, |entry| entry.as_ref().map_or(0, place_key)) {
-            if let Some(entry) = unique[place].take() {
-                ledger.push(entry);
-            }
-        }
-        for (key, month) in ledger.months.iter() {
-            ledger.years.at(key / 12).include(month);
-            ledger.all.include(month);
-        }
-        for day in ledger.days().collect::<Vec<Day>>() {
-            ledger.settle(day);
+        for mut places in by_day(&unique) {
+            sort(&mut places, |one, other| {
+                let both = unique[*one].as_ref().zip(unique[*other].as_ref());
+                both.is_none_or(|(one, other)| precedes(one, other))
+            });
+            let entries = places.into_iter().filter_map(|place| unique[place].take());
+            ledger.open_day(entries.collect());
         }
         ledger
     }
+}
+
+impl Ledger {
+    /// Takes in a day that is later than all others, with all of its entries.
+    fn open_day(&mut self, entries: Vec<Entry>) {
+        let Some(day) = entries.first().map(|entry| entry.activity.on()) else {
+            return;
+        };
+        let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+        let sheet = DaySheet::of(entries);
+        let points = u64::from(sheet.points());
+        for period in self.periods(day) {
+            period.entries += count;
+            period.points += points;
+        }
+        *self.days.at(day.number()) = sheet;
+    }
+}
+
+/// The places of entries by their days, the first day first. To put a hundred
+/// thousand in order by comparing them would read each of them many times.
+fn by_day(entries: &[Option<Entry>]) -> Vec<Vec<usize>> {
+    let day = |entry: &Option<Entry>| {
+        let number = entry
+            .as_ref()
+            .map_or(0, |entry| entry.activity.on().number());
+        usize::try_from(number).unwrap_or_default()
+    };
+    let mut days: Vec<Vec<usize>> = Vec::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let day = day(entry);
+        if day >= days.len() {
+            days.resize(day + 1, Vec::new());
+        }
+        days[day].push(place);
+    }
+    days
 }
 
 /// Entries in the order of the ledger: by day, the newest recorded first. Less
@@ -319,10 +395,6 @@ fn is_older(entry: &Entry) -> bool {
     !std::ptr::eq(entry.activity.edition(), current())
 }
 
-fn place_key(entry: &Entry) -> u128 {
-    ledger_key(entry.activity.on(), entry.recorded_at)
-}
-
 /// Months in their order.
 fn month_key(month: Month) -> i32 {
     i32::from(month.year()) * 12 + i32::from(month.month()) - 1
@@ -331,15 +403,6 @@ fn month_key(month: Month) -> i32 {
 fn month_of_key(key: i32) -> Option<Month> {
     let (year, month) = (u16::try_from(key / 12), u8::try_from(key % 12 + 1));
     Month::from_year_month(year.ok()?, month.ok()?).ok()
-}
-
-fn subtract(sheets: &mut Shelf<Sheet>, key: i32, action: ActionId, totals: Totals) {
-    if let Some(sheet) = sheets.get_mut(key) {
-        sheet.subtract(action, totals);
-        if sheet.is_empty() {
-            sheets.remove(key);
-        }
-    }
 }
 
 /// Monday to Sunday of the week of a day, as far as there are days.

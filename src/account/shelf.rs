@@ -63,6 +63,15 @@ impl<V> Shelf<V> {
         self.places.iter().map(|(key, value)| (*key, &**value))
     }
 
+    /// The values of the keys from one to another.
+    pub(super) fn between(&self, first: i32, last: i32) -> impl Iterator<Item = &V> {
+        let begin = self.places.partition_point(|(key, _)| *key < first);
+        let places = self.places[begin..].iter();
+        places
+            .take_while(move |(key, _)| *key <= last)
+            .map(|(_, value)| &**value)
+    }
+
     /// The values, that of the least key first.
     pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.places.iter().map(|(_, value)| &**value)
@@ -81,6 +90,9 @@ mod tests {
         }
         assert_eq!(shelf.keys().collect::<Vec<_>>(), [-1, 3, 4, 5]);
         assert_eq!(shelf.values().copied().collect::<Vec<_>>(), [-1, 3, 4, 10]);
+        let some: Vec<i32> = shelf.between(0, 4).copied().collect();
+        assert_eq!(some, [3, 4]);
+        assert_eq!(shelf.between(6, 9).next(), None);
         shelf.remove(3);
         shelf.remove(6);
         assert_eq!(shelf.keys().collect::<Vec<_>>(), [-1, 4, 5]);

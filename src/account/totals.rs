@@ -1,6 +1,8 @@
 //! What several entries come to together.
 
-use crate::methodology::{Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome};
+use crate::methodology::{
+    Activity, Assessment, Evidence, InputKind, Pollutant, PollutantOutcome, assess_without_terms,
+};
 use crate::quantity::{Carbon, PollutantMass, Quantity};
 
 /// The total of one pollutant, over the entries it is known of.
@@ -55,29 +57,56 @@ impl Totals {
     /// The totals of one entry.
     #[must_use]
     pub fn of(activity: &Activity, assessment: &Assessment) -> Self {
+        let mut totals = Self::default();
+        totals.count_assessed(activity, assessment, 1);
+        totals
+    }
+
+    /// Takes an activity in so many times, or out where that is less than none.
+    pub(super) fn count(&mut self, activity: &Activity, times: i32) {
+        self.count_assessed(activity, assess_without_terms(activity), times);
+    }
+
+    fn count_assessed(&mut self, activity: &Activity, assessment: &Assessment, times: i32) {
         let action = activity.action();
-        let is_green = action.is_trip() && action.is_green_trip;
-        let distance = action
-            .is_trip()
-            .then(|| activity.input(InputKind::DistanceKm));
-        let metres = distance.flatten().map_or(0, Quantity::thousandths);
-        Self {
-            entries: 1,
-            reduction: assessment.reduction,
-            low: assessment.low,
-            high: assessment.high,
-            pollutants: Pollutant::ALL.map(|pollutant| PollutantTotal::of(assessment, pollutant)),
-            self_reported: u32::from(activity.evidence() == Evidence::SelfReported),
-            trips: u32::from(action.is_trip()),
-            green_trips: u32::from(is_green),
-            trip_metres: metres,
-            green_metres: if is_green { metres } else { 0 },
+        self.entries = count(self.entries, 1, times);
+        self.reduction = carbon(self.reduction, assessment.reduction, times);
+        self.low = carbon(self.low, assessment.low, times);
+        self.high = carbon(self.high, assessment.high, times);
+        let outcomes = assessment.pollutants.iter().zip(&assessment.near);
+        for (total, (outcome, near)) in self.pollutants.iter_mut().zip(outcomes) {
+            total.count(*outcome, *near, times);
+        }
+        if activity.evidence() == Evidence::SelfReported {
+            self.self_reported = count(self.self_reported, 1, times);
+        }
+        if !action.is_trip() {
+            return;
+        }
+        let metres = activity.input(InputKind::DistanceKm);
+        let metres = metres.map_or(0, Quantity::thousandths);
+        self.trips = count(self.trips, 1, times);
+        self.trip_metres = sum(self.trip_metres, metres, times);
+        if action.is_green_trip {
+            self.green_trips = count(self.green_trips, 1, times);
+            self.green_metres = sum(self.green_metres, metres, times);
         }
     }
 
     /// Adds others to these.
     pub fn add(&mut self, other: &Self) {
-        self.add_times(other, 1);
+        self.entries = count(self.entries, other.entries, 1);
+        self.reduction = carbon(self.reduction, other.reduction, 1);
+        self.low = carbon(self.low, other.low, 1);
+        self.high = carbon(self.high, other.high, 1);
+        for (one, other) in self.pollutants.iter_mut().zip(&other.pollutants) {
+            one.add_times(other, 1);
+        }
+        self.self_reported = count(self.self_reported, other.self_reported, 1);
+        self.trips = count(self.trips, other.trips, 1);
+        self.green_trips = count(self.green_trips, other.green_trips, 1);
+        self.trip_metres = sum(self.trip_metres, other.trip_metres, 1);
+        self.green_metres = sum(self.green_metres, other.green_metres, 1);
     }
 
     /// These and others.
@@ -87,34 +116,10 @@ impl Totals {
         self
     }
 
-    /// These without others.
-    #[must_use]
-    pub fn minus(mut self, other: Self) -> Self {
-        self.add_times(&other, -1);
-        self
-    }
-
     /// The total of a pollutant.
     #[must_use]
     pub const fn pollutant(&self, pollutant: Pollutant) -> PollutantTotal {
         self.pollutants[pollutant as usize]
-    }
-
-    /// Adds others so many times, −1 to take them out: one way for both, which
-    /// an account of a hundred thousand entries goes as often when it is opened.
-    fn add_times(&mut self, other: &Self, times: i32) {
-        self.entries = count(self.entries, other.entries, times);
-        self.reduction = carbon(self.reduction, other.reduction, times);
-        self.low = carbon(self.low, other.low, times);
-        self.high = carbon(self.high, other.high, times);
-        for (one, other) in self.pollutants.iter_mut().zip(&other.pollutants) {
-            one.add_times(other, times);
-        }
-        self.self_reported = count(self.self_reported, other.self_reported, times);
-        self.trips = count(self.trips, other.trips, times);
-        self.green_trips = count(self.green_trips, other.green_trips, times);
-        self.trip_metres = sum(self.trip_metres, other.trip_metres, times);
-        self.green_metres = sum(self.green_metres, other.green_metres, times);
     }
 }
 
@@ -148,23 +153,25 @@ impl PollutantTotal {
         PollutantMass::from_micrograms(far)
     }
 
-    fn of(assessment: &Assessment, pollutant: Pollutant) -> Self {
-        match assessment.pollutant(pollutant) {
-            PollutantOutcome::Unknown => Self::default(),
-            PollutantOutcome::Known {
-                value,
-                low,
-                high,
-                partial,
-            } => Self {
-                value,
-                low,
-                high,
-                near: assessment.near[pollutant as usize],
-                known: 1,
-                partial: u32::from(partial),
-            },
-        }
+    fn count(&mut self, outcome: PollutantOutcome, near: PollutantMass, times: i32) {
+        let PollutantOutcome::Known {
+            value,
+            low,
+            high,
+            partial,
+        } = outcome
+        else {
+            return;
+        };
+        let one = Self {
+            value,
+            low,
+            high,
+            near,
+            known: 1,
+            partial: partial.into(),
+        };
+        self.add_times(&one, times);
     }
 
     fn add_times(&mut self, other: &Self, times: i32) {
@@ -209,7 +216,6 @@ mod tests {
         assert_eq!((both.trip_metres, both.green_metres), (10_500, 8_000));
         // 8 km × (79.0 g − 53 g), and a car trip saves exactly nothing.
         assert_eq!(both.reduction, Carbon::from_milligrams(208_000));
-        assert_eq!(both.minus(car), bus);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! link and the storage come in.
 
 use super::{
-    Action, ActionId, Assessment, CityMix, CityMixError, Edition, Evidence, FactorRule, Input,
-    InputKind, Item, Replaced, Variant, current,
+    Action, ActionId, Assessment, CityMix, CityMixError, Contribution, Edition, Evidence,
+    FactorRule, Input, InputKind, Item, Replaced, Variant, current,
 };
 use crate::quantity::{Day, Quantity, QuantityError};
 use std::borrow::Cow;
@@ -125,7 +125,15 @@ struct Deed {
     evidence: Evidence,
     mix: Option<CityMix>,
     /// What it saved, once it was worked out.
-    saved: OnceCell<Assessment>,
+    saved: OnceCell<Worth>,
+}
+
+/// What an activity saved, without its terms, and what that brings into the
+/// points of its day.
+#[derive(Debug)]
+pub(super) struct Worth {
+    pub(super) assessment: Assessment,
+    pub(super) contribution: Contribution,
 }
 
 /// By the ids of what editions say: to compare whole editions would take as
@@ -271,7 +279,7 @@ impl Activity {
 
     /// What it saved, worked out by `work_out` the first time. It does not
     /// depend on the day.
-    pub(super) fn saved(&self, work_out: fn(&Self) -> Assessment) -> &Assessment {
+    pub(super) fn saved(&self, work_out: fn(&Self) -> Worth) -> &Worth {
         self.deed.saved.get_or_init(|| work_out(self))
     }
 

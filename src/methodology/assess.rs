@@ -1,5 +1,6 @@
 //! The calculation: reduction = Σ baseline terms − Σ project terms.
 
+use super::activity::Worth;
 use super::{
     Activity, Assessment, Contribution, Emission, Factor, FactorRule, FactorValues, InputKind,
     PollutantFactor, PollutantOutcome, Side, Term, TermRule, day_points,
@@ -27,7 +28,22 @@ pub fn assess(activity: &Activity) -> Assessment {
 /// what they say: what totals over many activities need.
 #[must_use]
 pub fn assess_without_terms(activity: &Activity) -> &Assessment {
-    activity.saved(|activity| work_out(activity, |_, _, _| {}))
+    &activity.saved(worth).assessment
+}
+
+/// What an activity brings into the points of its day, worked out once as
+/// [`assess_without_terms`] is.
+#[must_use]
+pub fn contribution(activity: &Activity) -> &Contribution {
+    &activity.saved(worth).contribution
+}
+
+fn worth(activity: &Activity) -> Worth {
+    let assessment = work_out(activity, |_, _, _| {});
+    Worth {
+        contribution: Contribution::of(activity, &assessment),
+        assessment,
+    }
 }
 
 fn work_out(

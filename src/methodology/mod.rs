@@ -24,7 +24,7 @@ mod unit;
 pub(crate) use action::holds;
 pub use action::{Action, ActionId, Category, FactorRule, Item, TermRule, Variant};
 pub use activity::{Activity, ActivityError, Draft, Given};
-pub use assess::{assess, assess_without_terms, emission};
+pub use assess::{assess, assess_without_terms, contribution, emission};
 pub use assessment::{Assessment, PollutantOutcome, Side, Term};
 pub use changes::{Changes, FactorChange};
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! another trip never lowers a day's points, and their order never matters.
 
 use super::{ActionId, Activity, Assessment, Edition, Evidence};
-use crate::quantity::rounding::Fraction;
+use crate::quantity::rounding::{Fraction, product};
 use crate::quantity::{Carbon, Decimal, Quantity, sort};
 use std::cmp::Ordering;
 
@@ -19,6 +19,8 @@ pub struct Contribution {
     reduction: Carbon,
     /// Amount and cap of it, in thousandths, where a cap bounds the action.
     bounded: Option<(i64, i64)>,
+    /// Its points where no cap bounds it.
+    whole: u64,
 }
 
 impl Contribution {
@@ -29,13 +31,16 @@ impl Contribution {
             .action()
             .daily_cap
             .and_then(|(kind, cap)| Some((activity.input(kind).map(Quantity::thousandths)?, cap)));
-        Self {
+        let mut contribution = Self {
             edition: activity.edition(),
             action: activity.action().id,
             evidence: activity.evidence(),
             reduction,
             bounded,
-        }
+            whole: 0,
+        };
+        contribution.whole = contribution.points(1, 1);
+        contribution
     }
 
     /// What an assessed activity contributes.
@@ -48,23 +53,22 @@ impl Contribution {
     /// least 0.
     fn points(&self, counted: i64, amount: i64) -> u64 {
         let weight: Decimal = self.edition.weight(self.evidence);
-        // Nearly always that is enough, and takes a fraction of the time.
-        let narrow = || {
-            let milligrams = self.reduction.milligrams().max(0);
-            let product = milligrams
-                .checked_mul(weight.mantissa())?
-                .checked_mul(counted)?;
-            let parts = weight.denominator().checked_mul(1_000)?;
-            u64::try_from(product / parts.checked_mul(amount.max(1))?).ok()
-        };
-        if let Some(points) = narrow() {
-            return points;
-        }
         let grams = Fraction::ONE.times(self.reduction.milligrams().max(0), 1_000);
         let points = grams
             .times(weight.mantissa(), weight.denominator())
             .times(counted, amount.max(1));
         u64::try_from(points.rounded_down()).unwrap_or(0)
+    }
+
+    /// The same without a calculation where all of it counts or nothing.
+    fn share(&self, counted: i64, amount: i64) -> u64 {
+        if counted == 0 {
+            0
+        } else if counted == amount {
+            self.whole
+        } else {
+            self.points(counted, amount)
+        }
     }
 
     /// More saved per unit first; among equals the larger first, so that the
@@ -74,8 +78,8 @@ impl Contribution {
             self.bounded.unwrap_or((1, 1)).0,
             other.bounded.unwrap_or((1, 1)).0,
         );
-        let worth = i128::from(self.reduction.milligrams()) * i128::from(others);
-        let others_worth = i128::from(other.reduction.milligrams()) * i128::from(own);
+        let worth = product(self.reduction.milligrams().into(), others);
+        let others_worth = product(other.reduction.milligrams().into(), own);
         others_worth.cmp(&worth).then(others.cmp(&own))
     }
 }
@@ -94,10 +98,9 @@ pub struct DayPoints {
 pub fn day_points(contributions: &[Contribution]) -> DayPoints {
     let (mut proven, mut whole, mut counted_points) = (0, 0, 0);
     for contribution in contributions {
-        let points = contribution.points(1, 1);
-        whole += points;
+        whole += contribution.whole;
         if contribution.evidence == Evidence::Proof {
-            proven += points;
+            proven += contribution.whole;
         }
     }
     let cap = within_caps(contributions, &mut |_, points| counted_points += points);
@@ -119,7 +122,7 @@ fn within_caps(contributions: &[Contribution], tell: &mut dyn FnMut(ActionId, u6
         }
         day_cap = day_cap.max(u64::from(contribution.edition.day_points_cap));
         match contribution.bounded {
-            None => tell(contribution.action, contribution.points(1, 1)),
+            None => tell(contribution.action, contribution.whole),
             Some(bound) => bounded.push((contribution, bound)),
         }
     }
@@ -134,7 +137,7 @@ fn within_caps(contributions: &[Contribution], tell: &mut dyn FnMut(ActionId, u6
         }
         let counted = amount.min(open.1);
         open.1 -= counted;
-        tell(contribution.action, contribution.points(counted, amount));
+        tell(contribution.action, contribution.share(counted, amount));
     }
     day_cap
 }
@@ -167,7 +170,7 @@ pub struct PointsByAction {
 pub fn day_points_by_action(contributions: &[Contribution]) -> PointsByAction {
     let mut day = PointsByAction::default();
     for contribution in contributions {
-        let points = contribution.points(1, 1);
+        let points = contribution.whole;
         let line = day.line(contribution.action);
         match contribution.evidence {
             Evidence::Proof => line.proven += points,

@@ -113,7 +113,12 @@ impl Fraction {
     }
 }
 
-fn product(one: i128, other: i64) -> i128 {
+/// A product, by 64 bits where that is enough.
+///
+/// # Panics
+///
+/// In a debug build as `*` does, where 128 bits are not enough.
+pub(crate) fn product(one: i128, other: i64) -> i128 {
     if let Ok(narrow) = i64::try_from(one) {
         let free_bits =
             narrow.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros();

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 pub use self::green::{GreenShare, PointsMoved};
 pub use self::share::Share;
+pub(super) use self::spans::ends;
 pub use self::spans::neighbours;
 pub use self::surety::Surety;
 pub use self::week::{UsualDay, UsualWeek};

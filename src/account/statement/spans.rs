@@ -79,7 +79,7 @@ pub fn neighbours(ledger: &Ledger, span: Span, today: Day) -> [Option<Span>; 2] 
 
 /// The first and the last day of a stretch of time; of the whole account, of
 /// its entries. `None` where there are none.
-pub(super) fn ends(ledger: &Ledger, span: Span) -> Option<(Day, Day)> {
+pub(in crate::account) fn ends(ledger: &Ledger, span: Span) -> Option<(Day, Day)> {
     match span {
         Span::Day(day) => Some((day, day)),
         Span::Month(month) => Some((month.first_day(), month.last_day())),
