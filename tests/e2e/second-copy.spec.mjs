@@ -1,7 +1,7 @@
 // Two copies of every record: one side refused, full, emptied or slow, the other
 // carries on.
 import { test, expect } from './house.mjs';
-import { NOW, records, visit } from './support/places.mjs';
+import { NOW, records, visit, wholePage } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
 import {
   copiesAgree,
@@ -25,6 +25,7 @@ async function open(page, items = []) {
 }
 
 async function recordBus(page, km = 8) {
+  await wholePage(page);
   await visit(page, `#/record/bus?distance_km=${km}&replaced=car`);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(title(page, '已保存在本机')).toBeVisible();
@@ -140,6 +141,7 @@ test('the database never answers: saving does not wait for ever', async ({ page 
 
 test('saved twice in a row, it is one entry', async ({ page }) => {
   await open(page);
+  await wholePage(page);
   await visit(page, '#/record/bus?distance_km=8&replaced=car');
   await page.getByRole('button', { name: '保存', exact: true }).dblclick();
   await expect(title(page, '已保存在本机')).toBeVisible();

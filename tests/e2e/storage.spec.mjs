@@ -2,7 +2,7 @@
 // unasked, and what is no backup is refused with the reason.
 import { open as openFile, readFile } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
-import { NOW, records, visit } from './support/places.mjs';
+import { NOW, records, visit, wholePage } from './support/places.mjs';
 import { manyRecords, record, seed } from './support/record-line.mjs';
 import { copiesAgree, fillStorage, storedRecords } from './support/storage.mjs';
 
@@ -209,6 +209,7 @@ test('a backup is suggested after twenty records, and can be silenced', async ({
 
 test('storage is full: the backup has everything, what did not fit too', async ({ page, browser, baseURL }) => {
   await open(page, records(), './');
+  await wholePage(page);
   await fillStorage(page);
   await visit(page, '#/record/bus?distance_km=8&replaced=car');
   await button(page, '保存').click();

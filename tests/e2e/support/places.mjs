@@ -76,6 +76,13 @@ export const ENTRIES = [
 export const records = (entries = ENTRIES) =>
   entries.map((entry, index) => record(index + 1, entry, NOW.getTime() - index * 60_000));
 
+/**
+ * Waits until all of the page is there. What is recorded before is said to be
+ * saved only then: on a first visit when the worker has all files, which a busy
+ * machine takes seconds for.
+ */
+export const wholePage = (page) => visit(page, '#/more');
+
 /** Goes to a page of the app that is open, and waits until it is there. */
 export async function visit(page, place) {
   await page.evaluate((place) => {
