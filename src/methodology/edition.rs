@@ -194,6 +194,15 @@ impl Edition {
         })
     }
 
+    /// The factors that an action can take, in the order of the edition.
+    pub fn taken_by(&self, action: &Action) -> impl Iterator<Item = &'static Factor> {
+        let takes = |factor: &&'static Factor| {
+            let mut users = self.used_by(factor);
+            users.any(|user| user.id == action.id)
+        };
+        self.factors.iter().copied().filter(takes)
+    }
+
     /// The factor of what a trip replaced; `None` for nothing.
     #[must_use]
     pub const fn replaced_factor(&self, replaced: Replaced) -> Option<&'static Factor> {

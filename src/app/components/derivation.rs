@@ -4,7 +4,7 @@
 use crate::app::components::{Element, element};
 use crate::app::context::App;
 use crate::language::fill;
-use crate::methodology::{Activity, Assessment, Quality, Side, Term, Text};
+use crate::methodology::{Activity, Assessment, Provenance, Quality, Side, Term, Text};
 use crate::quantity::{Carbon, Quantity};
 use yew::AttrValue;
 
@@ -26,7 +26,8 @@ pub fn derivation(app: &App, activity: &Activity, assessment: &Assessment) -> El
         .child(source_line(remark))
 }
 
-fn source_line(text: impl Into<AttrValue>) -> Element {
+/// A line below a factor; an empty one takes no room.
+pub fn source_line(text: impl Into<AttrValue>) -> Element {
     element("p", "term-source slot").text(text)
 }
 
@@ -67,16 +68,6 @@ fn line(app: &App, term: &Term) -> Element {
     let language = app.language();
     let texts = app.messages().derivation;
     let provenance = &term.factor.provenance;
-    let in_language = |text: Text| text.in_language(language);
-    let source = [
-        texts.source(),
-        " ",
-        provenance.source.title.in_language(language),
-        " ",
-        provenance.detail.map_or("", in_language),
-        " · ",
-        in_language(provenance.year),
-    ];
     let factor = element("a", "")
         .attribute("href", ["#/methodology/", term.factor.id].concat())
         .text(term.factor.name.in_language(language));
@@ -85,6 +76,7 @@ fn line(app: &App, term: &Term) -> Element {
         .child(factor)
         .text(" ")
         .child(standing(app, provenance.quality));
+    let source = [texts.source(), " ", &source_of(app, provenance)].concat();
     let own_mix = term.own_values.as_ref().map_or("", |_| texts.own_mix());
     let assumed = if provenance.range_assumed {
         texts.range_assumed()
@@ -94,9 +86,23 @@ fn line(app: &App, term: &Term) -> Element {
     element("div", "term")
         .child(element("p", "term-sum").text(product(app, term)))
         .child(factor)
-        .child(source_line(source.concat()))
+        .child(source_line(source))
         .child(source_line(own_mix))
         .child(source_line(assumed))
+}
+
+/// The text that a number was read in, where in it, and of which year.
+#[must_use]
+pub fn source_of(app: &App, provenance: &Provenance) -> String {
+    let in_language = |text: Text| text.in_language(app.language());
+    let source = [
+        in_language(provenance.source.title),
+        " ",
+        provenance.detail.map_or("", in_language),
+        " · ",
+        in_language(provenance.year),
+    ];
+    source.concat()
 }
 
 /// How well a number is known, said aloud where it is not read from a source.

@@ -1,7 +1,7 @@
 //! An action: its formula in words, what is asked for within which bounds, and
 //! the factors it takes.
 
-use super::{fact, href_of};
+use super::{fact, href_of, sources::sources};
 use crate::app::components::{Element, element, link};
 use crate::app::context::App;
 use crate::language::fill;
@@ -27,8 +27,11 @@ pub fn action(app: &App, edition: &'static Edition, action: &'static Action) -> 
         ["#/record/", action.id.as_str()].concat(),
     );
     let record = record.text(app.messages().methodology.record_this());
+    let main = main
+        .child(element("p", "").child(record))
+        .child(sources(app, edition, action));
     element("div", "columns")
-        .child(main.child(element("p", "").child(record)))
+        .child(main)
         .child(element("div", "column").child(rules(app, edition, action)))
 }
 

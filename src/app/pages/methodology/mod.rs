@@ -8,6 +8,7 @@ mod factor;
 mod lists;
 mod norms;
 mod open;
+mod sources;
 
 pub use basics::points;
 pub use editions::offer;

@@ -127,6 +127,10 @@ fn summary(view: View<'_>) -> Element {
         .child(points)
         .child(entries);
     let to_entries = link("text-link", links::ledger(statement.span, "", ""));
+    let to_sources = link("text-link", "#/methodology/actions").text(messages.compare.sources());
+    let ways = element("div", "actions screen-only")
+        .child(to_entries.text(texts.to_entries()))
+        .child(to_sources);
     element("section", "card")
         .child(large_carbon_figure(
             app,
@@ -136,5 +140,5 @@ fn summary(view: View<'_>) -> Element {
         ))
         .child(figures)
         .child(element("p", "muted small").text(messages.shell.self_reported_label()))
-        .child(element("p", "screen-only").child(to_entries.text(texts.to_entries())))
+        .child(ways)
 }
