@@ -39,6 +39,30 @@ test('ways stand in order, and a tap fills in the form', async ({ page }) => {
   expect(await entries(page)).toBe(0);
 });
 
+test('one tap records a trip for today, and one takes it back', async ({ page }) => {
+  await page.goto('./#/compare?distance_km=8');
+  await expect(rows(page)).toHaveCount(16);
+  // A taxi is nothing to record.
+  await expect(main(page).getByRole('button', { name: /^记到今天：/ })).toHaveCount(15);
+  await row(page, '拼车 3 人').getByRole('button', { name: '记到今天：拼车 3 人 8 公里' }).click();
+  const notice = page.getByRole('status').filter({ hasText: '已保存在本机' });
+  await expect(notice).toBeVisible();
+  expect(await entries(page)).toBe(1);
+  await visit(page, '#/');
+  const today = page.getByRole('listitem').filter({ hasText: '8 公里 · 3 人 · 代替私家车' });
+  await expect(today.filter({ hasText: '870 克' })).toBeVisible();
+  await visit(page, '#/compare?distance_km=8');
+  await row(page, '步行').getByRole('button').click();
+  await notice.getByRole('button', { name: '撤销' }).click();
+  await visit(page, '#/ledger');
+  await expect(main(page).getByRole('listitem').filter({ hasText: '步行' })).toHaveCount(0);
+  await expect(main(page).getByRole('listitem').filter({ hasText: '拼车' })).toHaveCount(1);
+  // The frame of another page may have no account of the reader's.
+  await page.goto('./?embed=1#/compare?distance_km=8');
+  await expect(rows(page)).toHaveCount(16);
+  await expect(main(page).getByRole('button')).toHaveCount(0);
+});
+
 test('another quantity, another stretch, another way now', async ({ page }) => {
   await page.goto('./#/compare?distance_km=8&times=10');
   await choose(page, '算多久', '一年');

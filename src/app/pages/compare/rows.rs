@@ -3,9 +3,12 @@
 
 use super::{Asked, name};
 use crate::account::{ComparedRow, Comparison, Measure, RangeBar, Share, Stretch, Trips, Way};
-use crate::app::components::{Element, element, icon, link};
+use crate::app::components::{Element, button, element, icon, link};
 use crate::app::context::App;
+use crate::app::pages::record::{Form, record_at_once};
+use crate::app::route::Route;
 use crate::language::fill;
+use crate::methodology::current;
 
 /// All ways, the least emission first.
 pub fn chart(app: &App, asked: &Asked, trips: &Trips, comparison: &Comparison) -> Element {
@@ -32,9 +35,10 @@ pub fn chart(app: &App, asked: &Asked, trips: &Trips, comparison: &Comparison) -
     let mut list = element("ol", "compare-rows");
     for row in &comparison.rows {
         list = list.child(
-            element("li", "")
+            element("li", "compare-line")
                 .key(name(app, row.way))
-                .child(line(app, asked, trips, row)),
+                .child(line(app, asked, trips, row))
+                .children(at_once(app, asked, trips, row)),
         );
     }
     let left_out: Vec<String> = (comparison.left_out.iter())
@@ -47,6 +51,11 @@ pub fn chart(app: &App, asked: &Asked, trips: &Trips, comparison: &Comparison) -
             texts.left_out(),
             &[("ways", &left_out.join(texts.separator()))],
         )
+    };
+    let at_once = if app.appearance().embedded {
+        ""
+    } else {
+        texts.at_once_hint()
     };
     let is_pollutant = matches!(asked.measure, Measure::Pollutant(_));
     let unknown = if is_pollutant {
@@ -61,7 +70,7 @@ pub fn chart(app: &App, asked: &Asked, trips: &Trips, comparison: &Comparison) -
                 .attribute("id", "compare-title")
                 .text(fill(title, &values)),
         )
-        .child(element("p", "muted small").text(texts.chart_hint()))
+        .child(element("p", "muted small").text([texts.chart_hint(), at_once].concat()))
         .child(list)
         .child(element("p", "muted small slot").text(left_out))
         .child(element("p", "muted small slot").text(unknown))
@@ -95,6 +104,39 @@ fn line(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Element {
         .child(element("span", "compare-mark").children(mark))
         .child(element("span", "compare-bar").children(row.bar.map(bar)))
         .child(element("span", "compare-remark slot").text(remark(app, asked, row)))
+}
+
+/// One tap records the trip for today; none where it cannot be recorded, or
+/// where the frame of another page may have no account of the reader's.
+fn at_once(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Option<Element> {
+    if app.appearance().embedded {
+        return None;
+    }
+    let form = row.way.form(trips.distance(), Some(asked.replaced))?;
+    let what = [
+        app.messages().today.repeat_confirm(),
+        app.messages().compare.colon(),
+        &name(app, row.way),
+        " ",
+        &trips.distance().exact(app.language()),
+    ];
+    let record = app.act(form, |app, form| record(app, form));
+    let button = button("icon-button", Some(icon("plus")), "", record);
+    Some(button.attribute("aria-label", what.concat()))
+}
+
+/// Records what stands in a form at an address.
+fn record(app: &App, address: &str) {
+    let Route::Record(action, query) = Route::parse(address) else {
+        return;
+    };
+    let edition = current();
+    let form = edition
+        .action(action)
+        .and_then(|action| Form::new(edition, action, app.settings().mix, app.today()));
+    if let Some(form) = form {
+        record_at_once(app, &form.prefilled(&query));
+    }
 }
 
 /// "248 克 ~ 824 克 · 比开私家车少 915 克"

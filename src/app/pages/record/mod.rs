@@ -1,5 +1,6 @@
 //! Recording: choosing what was done, and its form.
 
+mod at_once;
 mod choose;
 mod fields;
 mod form;
@@ -9,6 +10,7 @@ mod result;
 mod saved;
 mod scale;
 
+pub use at_once::record_at_once;
 pub use choose::{Sought, choose};
 pub use form::{Form, FormChange};
 pub use page::{Recording, Stage, gone, record};

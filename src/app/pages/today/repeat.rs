@@ -1,12 +1,11 @@
 //! Two taps repeat a usual thing: one opens it, one confirms it. Nothing is
 //! recorded by a single slip of the finger.
 
-use crate::account::{Entry, EntryId, Kept};
+use crate::account::{Entry, EntryId};
 use crate::app::components::{Element, activity_line, button, element, icon};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::app::pages::record::Form;
-use crate::language::errors::record_error;
+use crate::app::pages::record::{Form, record_at_once};
 use crate::language::fill;
 use crate::methodology::assess;
 
@@ -112,21 +111,5 @@ fn confirm(app: &App, entry: &Entry) -> Element {
 /// Records the same for today, by today's edition and settings.
 fn once_more(app: &App, entry: &Entry) -> Option<EntryId> {
     let form = Form::repeating(entry, app.settings().mix, app.today())?;
-    match app.record(&form.draft(), "") {
-        Ok(saved) => {
-            app.acknowledge(saved.kept, |app, kept| {
-                let texts = app.messages().shell;
-                let text = match kept {
-                    Kept::OnDevice => texts.saved_on_device(),
-                    Kept::InMemory(_) => texts.saved_in_memory(),
-                };
-                app.notify(text, true);
-            });
-            Some(saved.id)
-        }
-        Err(error) => {
-            app.notify(&record_error(&error, app.language()), false);
-            None
-        }
-    }
+    record_at_once(app, &form)
 }
