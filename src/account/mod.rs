@@ -69,6 +69,6 @@ pub use synergy::{Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};
 pub use usual::{
-    OfferedDay, TEMPLATES_MAX, Template, Weekdays, add_template, forget_templates, offered_days,
-    set_template, taken, templates, walked,
+    Missing, OfferedDay, TEMPLATES_MAX, Template, Weekdays, add_template, decline_missing,
+    forget_templates, missing, offered_days, set_template, taken, templates, walked,
 };

@@ -3,7 +3,7 @@
 
 use super::query::Query;
 use super::route::Route;
-use crate::account::{Settings, TextSize, Theme};
+use crate::account::{EntryId, Settings, TextSize, Theme};
 use crate::language::Language;
 
 /// How the page is shown: what was chosen, unless the address asks for another.
@@ -48,8 +48,17 @@ impl Appearance {
 pub struct Notice {
     /// What it says.
     pub text: String,
-    /// Whether it offers to undo.
-    pub undo: bool,
+    /// What can be taken back, where that is offered.
+    pub undo: Option<Undo>,
+}
+
+/// What a notice offers to take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The last change.
+    Last,
+    /// The entries that were recorded at once.
+    Recorded(Vec<EntryId>),
 }
 
 /// The rest of the page: the code of the later pages, and the texts in the other
@@ -149,7 +158,7 @@ impl PageState {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Notice, PageState};
+    use super::{Change, Notice, PageState, Undo};
     use crate::account::{Settings, TextSize, Theme};
     use crate::app::route::Route;
     use crate::language::Language;
@@ -181,7 +190,7 @@ mod tests {
     fn a_notice_stays_as_long_as_its_page() {
         let notice = Notice {
             text: "saved".into(),
-            undo: true,
+            undo: Some(Undo::Last),
         };
         let page = PageState::new("#/", "", Settings::default())
             .after(Change::Noticed(notice.clone()))

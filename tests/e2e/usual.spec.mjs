@@ -60,6 +60,47 @@ test('what was recorded becomes a template, and a week is filled in by one tap a
   expect(await count(page)).toBe(11);
 });
 
+test('every weekday is offered, and one tap records the days gone by or declines them', async ({ page }) => {
+  const template = 'usual-0=bus|distance_km=8||car||上班\nusual-1=walk|distance_km=1|||7|\n';
+  await open(page, { items: ENTRIES, settings: template });
+  // Sundays only: the 15th, and today, which is not over.
+  await expect(mine(page).getByText('周日 11-15', { exact: true })).toBeVisible();
+  await row(page, /^上班/).click();
+  await button(page, '修改').click();
+  await button(page, '周一到周五').click();
+  await expect(page.getByRole('checkbox', { name: '周五' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '周六' })).not.toBeChecked();
+  await button(page, '保存修改').click();
+  await expect(mine(page)).toContainText('最近两周有 8 天还没记');
+  await row(page, /^记下这 8 天：上班 周一 11-9、/).click();
+  await expect(mine(page)).toContainText('已记下 8 条');
+  expect(await count(page)).toBe(11);
+
+  // The first page offers the rest.
+  await visit(page, '#/');
+  const offered = page.getByRole('region', { name: '这些天还没记' });
+  await expect(offered.getByRole('listitem')).toHaveCount(1);
+  await offered.getByRole('button', { name: '记下这 1 天：步行 周日 11-15' }).click();
+  const notice = page.getByRole('status').filter({ hasText: '已保存在本机' });
+  await expect(notice).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  expect(await count(page)).toBe(12);
+  await visit(page, '#/');
+  await expect(offered).toHaveCount(0);
+  await visit(page, '#/ledger');
+  await page.getByRole('button', { name: /^删除：步行/ }).click();
+  await visit(page, '#/');
+  await offered.getByRole('button', { name: /^记下这 1 天/ }).click();
+  await notice.getByRole('button', { name: '撤销' }).click();
+  await expect(offered).toBeVisible();
+  await offered.getByRole('button', { name: '这些天没有' }).click();
+  await expect(offered).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '今日' })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  expect(await count(page)).toBe(11);
+});
+
 test('a template is kept, changed, deleted, brought back and forgotten with the account', async ({ page }) => {
   await open(page, { items: ENTRIES, settings: 'usual-0=walk|distance_km=1.2|||67|散步\nusual-1=teleport|x|||7|\n' });
   await row(page, /^散步/).click();

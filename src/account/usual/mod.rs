@@ -6,7 +6,7 @@ mod days;
 mod template;
 mod walked;
 
-pub use days::{OfferedDay, offered_days};
+pub use days::{Missing, OfferedDay, decline_missing, missing, offered_days};
 pub use template::{Template, Weekdays};
 pub use walked::walked;
 
@@ -77,6 +77,7 @@ pub fn taken(own: &Settings, file: &Settings) -> Settings {
 
 /// Takes all templates away, and whatever stands in their places.
 pub fn forget_templates(settings: &mut Settings) {
+    days::forget_declined(settings);
     for place in 0..TEMPLATES_MAX {
         settings.set_later(&line_name(place), None);
     }

@@ -3,7 +3,7 @@
 
 use crate::app::browser::window;
 use crate::app::components::{Element, button, element, icon};
-use crate::app::context::{App, undo_and_tell};
+use crate::app::context::{App, take_back};
 
 const REGION_ID: &str = "notice";
 
@@ -17,14 +17,14 @@ pub fn notices(app: &App) -> Element {
     let Some(notice) = app.notice() else {
         return region;
     };
-    let undo = app.act((), |app, ()| undo_and_tell(app));
     let close = app.act((), |app, ()| {
         window::focus(REGION_ID);
         app.close_notice();
     });
-    let undo = notice
-        .undo
-        .then(|| button("button", Some(icon("undo")), texts.undo(), undo));
+    let undo = notice.undo.clone().map(|undo| {
+        let undo = app.act(undo, take_back);
+        button("button", Some(icon("undo")), texts.undo(), undo)
+    });
     let close = button("icon-button", Some(icon("close")), "", close)
         .attribute("aria-label", texts.close());
     let notice = element("div", "notice")

@@ -7,7 +7,7 @@ use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
 use crate::app::route::Route;
-use crate::app::state::{Appearance, Change, Notice, PageState, Rest};
+use crate::app::state::{Appearance, Change, Notice, PageState, Rest, Undo};
 use crate::language::{Language, Messages, messages};
 use js_sys::Promise;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -197,8 +197,13 @@ impl App {
         Callback::from(move |typed| app.turn(change(&with, typed)))
     }
 
-    /// Says what just happened; `undo` offers to take it back.
+    /// Says what just happened; `undo` offers to take the last change back.
     pub fn notify(&self, text: &str, undo: bool) {
+        self.notify_with(text, undo.then_some(Undo::Last));
+    }
+
+    /// Says what just happened, and offers to take something back.
+    pub fn notify_with(&self, text: &str, undo: Option<Undo>) {
         let text = text.to_owned();
         self.change(Change::Noticed(Notice { text, undo }));
     }

@@ -8,4 +8,4 @@ mod later;
 mod tell;
 
 pub use app::App;
-pub use tell::{tell_done, undo_and_tell};
+pub use tell::{take_back, tell_done, undo_and_tell};

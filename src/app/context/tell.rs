@@ -3,11 +3,27 @@
 
 use super::App;
 use crate::account::Kept;
+use crate::app::state::Undo;
 use crate::language::fill;
 
 /// Tells what was done to an entry, as `said`; `None` where it was gone.
 pub fn tell_done(app: &App, kept: Option<Kept>, said: &str) {
     tell(app, kept, said.to_owned(), true);
+}
+
+/// Takes back what a notice offers to, and tells it.
+pub fn take_back(app: &App, undo: &Undo) {
+    match undo {
+        Undo::Last => undo_and_tell(app),
+        Undo::Recorded(ids) => {
+            let mut kept = None;
+            for id in ids {
+                // One that another tab deleted meanwhile is gone as well.
+                kept = app.delete(*id).or(kept);
+            }
+            tell(app, kept, app.messages().shell.undone().to_owned(), false);
+        }
+    }
 }
 
 /// Takes the last change back and tells it.

@@ -65,6 +65,13 @@ pub fn edition_offer(app: &App) -> Option<Element> {
     methodology::offer(app)
 }
 
+/// Offers to record what is usual for the days gone by. As [`draw`], only when
+/// the page is whole.
+#[inline(never)]
+pub fn gone_by(app: &App) -> Option<Element> {
+    usual::gone_by(app)
+}
+
 /// Makes what was recorded a usual thing. As [`draw`], only when the page is
 /// whole.
 #[inline(never)]

@@ -30,17 +30,21 @@ pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     element("div", "page")
         .child(page_header(None, texts.title(), &date, None))
         .child(element("div", "callouts").children(notices(app, &app.condition())))
-        .child(element("div", "").children(offer(app)))
+        .child(element("div", "").children(offers(app)))
         .child(element("div", "").children(suggestion::suggestion(app)))
         .child(element("div", "").child(content))
         .child(element("p", "muted small").text(app.messages().shell.self_reported_label()))
 }
 
-/// A newer edition of the method, where entries are of an older one: by the
-/// later part of the code.
-fn offer(app: &App) -> Option<Element> {
-    let is_due = app.ledger().of_older_editions() > 0 && app.rest() == Rest::Here;
-    is_due.then(|| later::edition_offer(app)).flatten()
+/// A newer edition of the method, where entries are of an older one, and usual
+/// things for the days gone by: by the later part of the code.
+fn offers(app: &App) -> Vec<Element> {
+    if app.rest() != Rest::Here {
+        return Vec::new();
+    }
+    let is_older = app.ledger().of_older_editions() > 0;
+    let edition = is_older.then(|| later::edition_offer(app)).flatten();
+    edition.into_iter().chain(later::gone_by(app)).collect()
 }
 
 fn started(app: &App, opened: Option<EntryId>) -> Element {

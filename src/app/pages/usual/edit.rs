@@ -149,9 +149,16 @@ fn weekdays(app: &App, pending: &Pending, place: usize, form: &Form) -> Element 
             pending.opening(Some((*place, Opened::Edit(form))))
         },
     );
+    let working = Form {
+        weekdays: Weekdays::WORKING,
+        ..form.clone()
+    };
+    let working = app.turning(pending.opening(Some((place, Opened::Edit(working)))));
+    let working = button("button button-quiet", None, texts.working_days(), working);
     element("fieldset", "choice-group")
         .onchange(toggle)
         .child(element("legend", "field-label").text(texts.on_weekdays()))
         .child(element("p", "field-hint").text(texts.on_weekdays_hint()))
         .child(choices)
+        .child(working)
 }

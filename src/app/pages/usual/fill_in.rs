@@ -51,16 +51,23 @@ pub fn fill_in(
         .child(element("div", "actions").child(record))
 }
 
+/// "周三 11-18"
+pub fn day_name(app: &App, day: Day) -> String {
+    let weekdays = app.messages().habits.weekdays();
+    let weekday = weekdays.get(usize::from(day.weekday()));
+    let (month, date) = (day.month().to_string(), day.day().to_string());
+    [
+        weekday.copied().unwrap_or_default(),
+        " ",
+        &month,
+        "-",
+        &date,
+    ]
+    .concat()
+}
+
 fn choice(app: &App, day: OfferedDay, is_chosen: bool) -> Element {
     let texts = app.messages().habits;
-    let weekday = texts.weekdays().get(usize::from(day.day.weekday()));
-    let month_and_day = [
-        &*day.day.month().to_string(),
-        "-",
-        &day.day.day().to_string(),
-    ]
-    .concat();
-    let weekday = weekday.copied().unwrap_or_default();
     let mark = if day.is_recorded {
         texts.is_recorded()
     } else {
@@ -71,15 +78,41 @@ fn choice(app: &App, day: OfferedDay, is_chosen: bool) -> Element {
         .value(day.day.to_string())
         .flag("disabled", day.is_recorded)
         .checked(is_chosen);
-    let name = [weekday, " ", &month_and_day, " ", mark].concat();
+    let name = [&*day_name(app, day.day), " ", mark].concat();
     element("label", "choice")
         .key(day.day.to_string())
         .child(input)
         .child(element("span", "").text(name.trim().to_owned()))
 }
 
-/// Records the template for each chosen day.
-fn record(app: &App, pending: &Pending, template: &Template, chosen: &[Day]) {
+/// Records the template for each of the days, and says so below the heading of
+/// the list.
+pub fn record(app: &App, pending: &Pending, template: &Template, days: &[Day]) {
+    let Some((ids, kept)) = record_days(app, template, days) else {
+        return;
+    };
+    app.focus_next(HEADING_ID);
+    let done = Pending {
+        open: None,
+        done: Some(Done::Recorded(ids)),
+        ..pending.clone()
+    };
+    app.turn(done.change());
+    app.acknowledge(kept, |app, kept| app.notify(saved(app, kept), false));
+}
+
+/// Where what was recorded is kept, in words.
+pub fn saved(app: &App, kept: Kept) -> &'static str {
+    let texts = app.messages().shell;
+    match kept {
+        Kept::OnDevice => texts.saved_on_device(),
+        Kept::InMemory(_) => texts.saved_in_memory(),
+    }
+}
+
+/// Records a template for each of the days: the entries and where they are kept;
+/// `None` where nothing was recorded.
+pub fn record_days(app: &App, template: &Template, chosen: &[Day]) -> Option<(Vec<EntryId>, Kept)> {
     let mix = app.settings().mix.map(|mix| mix.to_string());
     let (mut ids, mut last): (Vec<EntryId>, Option<Kept>) = (Vec::new(), None);
     for day in chosen {
@@ -95,22 +128,5 @@ fn record(app: &App, pending: &Pending, template: &Template, chosen: &[Day]) {
             Err(error) => app.notify(&record_error(&error, app.language()), false),
         }
     }
-    let Some(kept) = last else {
-        return;
-    };
-    app.focus_next(HEADING_ID);
-    let done = Pending {
-        open: None,
-        done: Some(Done::Recorded(ids)),
-        ..pending.clone()
-    };
-    app.turn(done.change());
-    app.acknowledge(kept, |app, kept| {
-        let texts = app.messages().shell;
-        let text = match kept {
-            Kept::OnDevice => texts.saved_on_device(),
-            Kept::InMemory(_) => texts.saved_in_memory(),
-        };
-        app.notify(text, false);
-    });
+    last.map(|kept| (ids, kept))
 }

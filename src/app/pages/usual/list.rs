@@ -1,10 +1,11 @@
 //! The templates, one of which may be opened, and what was just done.
 
-use super::{Done, HEADING_ID, Opened, Pending, edit, fill_in, name_of};
-use crate::account::{OfferedDay, Template, add_template, offered_days, set_template, templates};
+use super::{Done, HEADING_ID, Opened, Pending, edit, fill_in, gone_by, name_of};
+use crate::account::{Template, add_template, offered_days, set_template, templates};
 use crate::app::components::{Element, activity_line, button, element, icon};
 use crate::app::context::App;
 use crate::language::fill;
+use crate::quantity::Day;
 
 /// The section.
 pub fn list(app: &App, pending: &Pending) -> Element {
@@ -77,13 +78,11 @@ fn take_back(app: &App, done: &Done) {
 
 fn row(app: &App, pending: &Pending, place: usize, template: &Template) -> Element {
     let texts = app.messages().habits;
-    let days = offered_days(&app.ledger(), template, app.today());
+    let today = app.today();
+    let days = offered_days(&app.ledger(), template, today);
     let open = pending.open.as_ref().filter(|(open, _)| *open == place);
-    let missing: Vec<_> = days
-        .iter()
-        .copied()
-        .filter(|day| is_missing(*day))
-        .collect();
+    let missing = days.iter().filter(|day| day.is_missing(today));
+    let missing: Vec<Day> = missing.map(|day| day.day).collect();
     let waiting = match missing.len() {
         0 => String::new(),
         count => fill(texts.missing(), &[("count", &count.to_string())]),
@@ -91,8 +90,7 @@ fn row(app: &App, pending: &Pending, place: usize, template: &Template) -> Eleme
     let toggle = if open.is_some() {
         app.turning(pending.opening(None))
     } else {
-        let chosen = missing.iter().map(|day| day.day).collect();
-        app.turning(pending.opening(Some((place, Opened::Days(chosen)))))
+        app.turning(pending.opening(Some((place, Opened::Days(missing.clone())))))
     };
     let body_id = ["template-", &place.to_string()].concat();
     let text = element("span", "row-text")
@@ -108,6 +106,13 @@ fn row(app: &App, pending: &Pending, place: usize, template: &Template) -> Eleme
         .child(element("span", "row-mark").child(icon(action.id.as_str())))
         .child(text)
         .child(icon("repeat"));
+    let offer = (open.is_none() && !missing.is_empty()).then(|| {
+        let record = app.act(
+            (pending.clone(), template.clone(), missing.clone()),
+            |app, (pending, template, days)| fill_in::record(app, pending, template, days),
+        );
+        gone_by::offered(app, template, &missing, record)
+    });
     let body = open.map(|(_, opened)| match opened {
         Opened::Days(chosen) => element("div", "section")
             .key("days")
@@ -128,12 +133,8 @@ fn row(app: &App, pending: &Pending, place: usize, template: &Template) -> Eleme
     element("li", "")
         .key(place.to_string())
         .child(head)
+        .child(element("div", "slot").children(offer))
         .child(body)
-}
-
-/// Whether a day is a usual one that was not recorded.
-const fn is_missing(day: OfferedDay) -> bool {
-    day.is_usual && !day.is_recorded
 }
 
 fn tools(app: &App, pending: &Pending, place: usize, template: &Template) -> Element {

@@ -4,10 +4,12 @@
 mod add;
 mod edit;
 mod fill_in;
+mod gone_by;
 mod list;
 mod steps;
 
 pub use add::make_usual;
+pub use gone_by::gone_by;
 
 use crate::account::{EntryId, Template};
 use crate::app::components::{Element, element, page_header};
