@@ -35,7 +35,7 @@ mod usual;
 
 pub use account::{Account, Imported, KeptTally, Preview, Row};
 pub(crate) use by_entry::ByEntry;
-pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, Tick};
+pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, ShareLine, Tick};
 pub use comparison::{
     Better, Comparison, Estimate, Habit, RangeBar, Row as ComparedRow, Stretch, Trips, TripsErrors,
     Way, habits,
@@ -63,7 +63,7 @@ pub use rewards::{
 pub use settings::{SETTINGS_KEY, Settings, TextSize, Theme};
 pub use statement::{
     GreenShare, Part, PointsMoved, Share, Statement, Step, Surety, UsualDay, UsualWeek, best_month,
-    days_with_entries, neighbours,
+    days_with_entries, green_steps, neighbours,
 };
 pub use synergy::{Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
 pub use totals::{PollutantTotal, Totals};

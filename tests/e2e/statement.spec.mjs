@@ -76,6 +76,55 @@ test('every total leads to its entries, and these to how they were worked out', 
   await expect(main.getByRole('status').filter({ hasText: '找到 6 条' })).toBeVisible();
 });
 
+test('two taps lead from a total to the texts its numbers were read in', async ({ page }) => {
+  await open(page, records());
+  const main = page.getByRole('main');
+  const sources = section(page, '这些数怎么来的');
+  await visit(page, '#/statement/2026-11');
+  await section(page, '按事情').getByRole('link', { name: '看记录：电动汽车' }).click();
+  await main.getByRole('link', { name: '数字是怎么算的' }).click();
+  // What it emits, what it may replace, and the power its pollutants come from.
+  for (const factor of ['纯电动小客车', '汽油小客车（紧凑型）', '电（山东电网）']) {
+    await expect(sources.getByRole('link', { name: factor })).toBeVisible();
+  }
+  await expect(sources).toContainText('公告2025年第47号');
+  await visit(page, '#/statement/all');
+  await main.getByRole('link', { name: '这些数怎么来的' }).click();
+  await main.getByRole('link', { name: /^清洁取暖/ }).click();
+  await expect(sources).toContainText('污染物数据的出处：');
+});
+
+test('nothing of what is known in part is not said to be nothing', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
+  await open(page, records());
+  await visit(page, '#/statement/2026-11');
+  const pollutants = section(page, '少排的污染物');
+  await expect(pollutants).toContainText(/CO 一氧化碳.*电厂等处 未计/s);
+  await expect(pollutants).not.toContainText('电厂等处 0 ');
+});
+
+test('the share of green trips is a line over time, and a table', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
+  const walk = (on) => ({ action: 'walk', on, inputs: { distance_km: '1' } });
+  const car = (on) => ({ action: 'car', on, inputs: { distance_km: '3' } });
+  await open(page, asRecords([car('2026-08-01'), walk('2026-10-01'), car('2026-10-02'), walk('2026-11-02')]));
+  await visit(page, '#/statement/2026-11');
+  const share = section(page, '绿色出行占多少');
+  await expect(share.getByRole('img', { name: '绿色出行占比的变化' })).toBeVisible();
+  await share.locator('summary').click();
+  await expect(share.getByRole('row')).toHaveText([
+    '时间按次数按里程',
+    '2026年8月0%0%',
+    '2026年9月——',
+    '2026年10月50%25%',
+    '2026年11月100%100%',
+  ]);
+  await share.getByRole('link', { name: '2026年8月' }).click();
+  await expect(share.getByRole('img', { name: '绿色出行占比的变化' })).toHaveCount(0);
+  await visit(page, '#/statement/all');
+  await expect(share.getByRole('img', { name: '绿色出行占比的变化' })).toBeVisible();
+});
+
 test('the best month is said, and what the caps withheld', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'the same on a desk');
   await open(page, records());

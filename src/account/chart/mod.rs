@@ -4,11 +4,13 @@
 mod axis;
 mod bars;
 mod calendar;
+mod lines;
 mod range_line;
 
 pub use self::axis::Tick;
 pub use self::bars::{Bar, Chart};
 pub use self::calendar::{Calendar, Cell, Mark};
+pub use self::lines::ShareLine;
 pub use self::range_line::RangeLine;
 
 /// The box that a chart is drawn in, its edges in whatever unit the page

@@ -8,7 +8,7 @@ mod week;
 
 use std::cmp::Reverse;
 
-pub use self::green::{GreenShare, PointsMoved};
+pub use self::green::{GreenShare, PointsMoved, green_steps};
 pub use self::share::Share;
 pub(super) use self::spans::ends;
 pub use self::spans::neighbours;

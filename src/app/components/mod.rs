@@ -22,6 +22,7 @@ mod pollutant_list;
 mod qr;
 mod range_line;
 mod select_field;
+mod share_chart;
 mod table;
 
 pub use bar_chart::{Column, Picture, bar_chart};
@@ -47,4 +48,5 @@ pub use pollutant_list::{
 pub use qr::qr_drawing;
 pub use range_line::range_line;
 pub use select_field::select_field;
+pub use share_chart::share_chart;
 pub use table::{table, table_behind};

@@ -1,9 +1,12 @@
 //! Green trips among all trips, and whether there are more of them than in the
 //! stretch of time before.
 
-use super::View;
-use crate::account::{GreenShare, PointsMoved, Share, Span, neighbours};
-use crate::app::components::{Element, bar_row, element, span_name};
+use super::picture::short_name;
+use super::{View, links};
+use crate::account::{GreenShare, PointsMoved, Share, Span, green_steps, neighbours};
+use crate::app::components::{
+    Element, bar_row, element, link, share_chart, span_name, table_behind,
+};
 use crate::app::context::App;
 use crate::language::fill;
 
@@ -31,7 +34,41 @@ pub fn green_share(view: View<'_>) -> Element {
         .child(element("h3", "").text(texts.green_share()))
         .child(rows)
         .child(element("p", "slot").text(trend(view)))
+        .child(element("div", "slot screen-only").children(steps(view)))
         .child(hint)
+}
+
+/// Both shares step by step; nothing where there is no trend to be seen.
+fn steps(view: View<'_>) -> Option<Element> {
+    let View { app, statement, .. } = view;
+    let texts = app.messages().statement;
+    let steps = green_steps(view.ledger, statement.span);
+    if steps.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = steps.iter().map(|(span, _)| short_name(*span)).collect();
+    let (by_trips, by_distance) = (texts.green_by_trips(), texts.green_by_distance());
+    let lines = [
+        (
+            by_trips,
+            steps.iter().map(|(_, share)| share.trips).collect(),
+        ),
+        (
+            by_distance,
+            steps.iter().map(|(_, share)| share.distance).collect(),
+        ),
+    ];
+    let said = |share: Option<Share>| share.map_or_else(|| "—".to_owned(), |it| it.to_string());
+    let rows = steps.iter().map(|(span, share)| {
+        let place = links::statement(*span, statement.measure);
+        let when = link("", place).text(span_name(app, *span));
+        (when, vec![said(share.trips), said(share.distance)])
+    });
+    let title = texts.green_trend();
+    let headings = [texts.table_when(), by_trips, by_distance];
+    let table = table_behind(app, title, &headings, rows);
+    let chart = share_chart(title, &names, lines);
+    Some(element("div", "section").child(chart).child(table))
 }
 
 /// How far both shares have moved since the span before, in words; empty where

@@ -62,8 +62,7 @@ fn action_row(view: View<'_>, part: &Part<ActionId>) -> Element {
 /// A part as a bar, all of which leads to its entries: `kind` and `id` say which.
 fn part_row<Of>(view: View<'_>, name: &str, part: &Part<Of>, kind: &str, id: &str) -> Element {
     let View { app, statement, .. } = view;
-    let count = part.totals.entries.to_string();
-    let entries = fill(app.messages().shell.entries(), &[("count", &count)]);
+    let entries = entries_name(app, part.totals.entries);
     let amount = amount_text(app, statement.measure, part.amount);
     let is_negative = part.amount.is_some_and(|amount| amount < 0);
     let row = bar_row(name, &amount, &entries, part.length, is_negative);
@@ -92,12 +91,16 @@ pub fn pollutants(app: &App, statement: &Statement) -> Element {
 }
 
 fn note(app: &App, totals: &Totals, row: &PollutantRow) -> String {
-    let texts = app.messages().statement;
+    let (texts, shell) = (app.messages().statement, app.messages().shell);
     let total = totals.pollutant(row.pollutant);
     if total.known == 0 {
         return String::new();
     }
-    let short = |mass: PollutantMass| mass.short(app.language());
+    // Nothing of what is known in part is not known to be nothing.
+    let short = |mass: PollutantMass| match mass {
+        PollutantMass::ZERO if row.is_partial => shell.unknown_amount().to_owned(),
+        mass => mass.short(app.language()),
+    };
     let (near, far) = (short(total.near), short(total.far()));
     let place = fill(texts.where_emitted(), &[("near", &near), ("far", &far)]);
     if !row.is_partial {

@@ -109,7 +109,7 @@ pub fn amount_text(app: &App, measure: Measure, amount: Option<i64>) -> String {
 }
 
 /// The number below a bar: of the day, the month, or the year.
-fn short_name(span: Span) -> String {
+pub fn short_name(span: Span) -> String {
     match span {
         Span::Day(day) => day.day().to_string(),
         Span::Month(month) => month.month().to_string(),
