@@ -1,6 +1,8 @@
 // Carbon and pollution side by side, and what a saving is as much as.
+import { writeFile } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
 import { violations } from './support/inspect.mjs';
+import { printed } from './support/paper.mjs';
 import { NOW, records, visit } from './support/places.mjs';
 import { record, seed } from './support/record-line.mjs';
 
@@ -77,6 +79,27 @@ test('a saving is said in another way, with its formula and source', async ({ pa
   expect([...titles].sort()).toEqual(['家用散煤', '天然气', '汽油小客车（紧凑型）', '电（山东电网）'].sort());
   await section(page, '相当于什么').getByRole('link').click();
   await expect(page).toHaveURL(/#\/methodology\/(petrol-car|electricity|raw-coal|natural-gas)$/);
+});
+
+test('it prints, and paper says what it is', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'paper is the same everywhere');
+  await seed(page, account());
+  await page.goto('./#/synergy');
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'once');
+  });
+  await page.getByRole('button', { name: '打印' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'once');
+  const { pdf, sheets } = await printed(page);
+  await writeFile(test.info().outputPath('synergy.pdf'), pdf);
+  expect(sheets).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  for (const text of ['打印于 2026年11月22日', '数据由您自己填写（自报）', '方法学版本 liaocheng-2026.1']) {
+    await expect(page.getByText(text).first()).toBeVisible();
+  }
+  for (const unwanted of [page.getByRole('button'), page.getByRole('radio'), page.getByRole('navigation')]) {
+    expect(await unwanted.filter({ visible: true }).count()).toBe(0);
+  }
 });
 
 test('it can be read in forced colours and fits a narrow phone', async ({ page }) => {

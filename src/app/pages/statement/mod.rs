@@ -11,6 +11,8 @@ mod picture;
 mod sure;
 mod week;
 
+pub use paper::{paper_head, print_button};
+
 use crate::account::{Ledger, Measure, Span, Statement};
 use crate::app::components::{
     Element, element, figure, large_carbon_figure, link, page_header, range_line, range_text,
@@ -48,11 +50,11 @@ pub fn statement(app: &App, span: Option<Span>, query: &Query) -> Element {
     } else {
         content(view)
     };
-    let print = (!statement.is_empty()).then(|| paper::print_button(app));
+    let print = (!statement.is_empty()).then(|| print_button(app));
     let title = app.messages().statement.title();
     element("div", "page statement")
         .child(page_header(None, title, "", print))
-        .child(paper::head(view))
+        .child(paper_head(app, title, span))
         .child(period::period(view))
         .child(element("div", "place").child(content))
 }

@@ -1,7 +1,7 @@
-//! The statement on paper: its head, and the button that prints it. How the
-//! rest of it stands on one sheet is a matter of static/styles/statement.css.
+//! What is printed of the account: its head, and the button that prints it. How
+//! the rest stands on a sheet is a matter of static/styles/later.
 
-use super::View;
+use crate::account::Span;
 use crate::app::browser::window;
 use crate::app::components::{Element, button, element, span_name};
 use crate::app::context::App;
@@ -14,16 +14,15 @@ pub fn print_button(app: &App) -> Element {
 }
 
 /// What it is and of when; on paper only.
-pub fn head(view: View<'_>) -> Element {
-    let View { app, statement, .. } = view;
+pub fn paper_head(app: &App, title: &str, span: Span) -> Element {
     let texts = app.messages().statement;
-    let title = [app.messages().shell.app_name(), " · ", texts.title()].concat();
+    let title = [app.messages().shell.app_name(), " · ", title].concat();
     let printed = fill(
         texts.printed(),
-        &[("day", &view.today.long(app.language()))],
+        &[("day", &app.today().long(app.language()))],
     );
     element("div", "paper-head")
         .child(element("p", "paper-title").text(title))
-        .child(element("p", "paper-span").text(span_name(app, statement.span)))
+        .child(element("p", "paper-span").text(span_name(app, span)))
         .child(element("p", "").text(printed))
 }

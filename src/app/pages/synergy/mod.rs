@@ -10,8 +10,9 @@ mod places;
 use crate::account::{Deed, Span, Synergy};
 use crate::app::components::{Element, activity_line, element, link, page_header, span_name};
 use crate::app::context::App;
+use crate::app::pages::statement::{paper_head, print_button};
 use crate::language::fill;
-use crate::methodology::Pollutant;
+use crate::methodology::{Pollutant, current};
 
 /// The page; of the whole account where no span is asked for, and of nitrogen
 /// oxides until another pollutant is looked at.
@@ -35,8 +36,9 @@ pub fn synergy(app: &App, span: Option<Span>, pollutant: Option<Pollutant>) -> E
             Some(back),
             texts.title(),
             texts.subtitle(),
-            None,
+            Some(print_button(app)),
         ))
+        .child(paper_head(app, texts.title(), span))
         .child(period(app, span))
         .child(element("p", "muted slot").text(typical))
         .child(
@@ -44,6 +46,19 @@ pub fn synergy(app: &App, span: Option<Span>, pollutant: Option<Pollutant>) -> E
                 .child(main)
                 .child(places::places(app, &synergy)),
         )
+        .child(element("p", "muted small").text(standing(app, &synergy)))
+}
+
+/// By which edition it was worked out, and that it is self-reported where it is
+/// of entries.
+fn standing(app: &App, synergy: &Synergy) -> String {
+    let edition = fill(app.messages().share.edition(), &[("edition", current().id)]);
+    let label = if synergy.is_typical {
+        ""
+    } else {
+        app.messages().shell.self_reported_label()
+    };
+    [label, " ", &edition].concat().trim().to_owned()
 }
 
 /// The switch between month, year and everything.

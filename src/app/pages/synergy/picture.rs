@@ -94,18 +94,25 @@ fn drawing(app: &App, title: &str, quadrant: &Quadrant, points: &[Point<'_>]) ->
         let y = (tick.at + 4).clamp(10, lower);
         drawing = drawing.child(text(left - 3, y, &amount).attribute("text-anchor", "end"));
     }
+    // The largest savings stand in the outer corners: the names of the fields stand
+    // at the axis, where there is room for them.
+    let (x, anchor) = if zero_x * 2 > side {
+        (side - 4, "end")
+    } else {
+        (zero_x + 4, "start")
+    };
     drawing = drawing
-        .child(corner(side - 4, 12, texts.field_both()))
-        .child(corner(side - 4, lower - 5, texts.field_trade()));
+        .child(corner((x, 12), anchor, texts.field_both()))
+        .child(corner((x, lower - 5), anchor, texts.field_trade()));
     for (point, dot) in points.iter().zip(&quadrant.dots) {
         drawing = drawing.child(badge(app, point, *dot));
     }
     drawing
 }
 
-fn corner(x: i64, y: i64, words: &str) -> Element {
+fn corner((x, y): (i64, i64), anchor: &'static str, words: &str) -> Element {
     text(x, y, words)
-        .attribute("text-anchor", "end")
+        .attribute("text-anchor", anchor)
         .attribute("class", "synergy-corner")
 }
 
