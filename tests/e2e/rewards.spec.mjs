@@ -46,6 +46,21 @@ test('every point is accounted for, and says why it does not count', async ({ pa
   await expect(page).toHaveURL(/#\/methodology\/action\/clean-plate$/);
 });
 
+test('numbers of points stand on one line on a narrow phone', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a desk has room');
+  await open(page, records(ENTRIES));
+  const digits = section(page, '积分明细').locator('td.number');
+  expect(await digits.count()).toBeGreaterThan(8);
+  const lines = await digits.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(lines.filter((count) => count > 1)).toEqual([]);
+});
+
 test('streaks forgive a day, and badges tell their day', async ({ page }) => {
   await open(page, records(ENTRIES));
   await expect(section(page, '连续记录')).toContainText('3 天');
