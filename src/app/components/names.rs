@@ -2,7 +2,7 @@
 
 use crate::account::Span;
 use crate::app::context::App;
-use crate::language::{Language, messages};
+use crate::language::{Language, fill, messages};
 use crate::methodology::{ActionId, current};
 
 /// The name of an action; one of an older edition only is called by its id.
@@ -12,6 +12,16 @@ pub fn action_name(app: &App, id: ActionId) -> &'static str {
     action.map_or(id.as_str(), |action| {
         action.name.in_language(app.language())
     })
+}
+
+/// "3 条记录", "1 entry".
+#[must_use]
+pub fn entries_name(app: &App, count: u32) -> String {
+    let texts = app.messages().shell;
+    match count {
+        1 => texts.entries_one().to_owned(),
+        _ => fill(texts.entries(), &[("count", &count.to_string())]),
+    }
 }
 
 /// The name of a stretch of time.

@@ -3,7 +3,7 @@
 
 use crate::account::{Ask, Ledger, NormInPractice, Span, norms_in_practice};
 use crate::app::components::{
-    Element, action_name, element, figure, icon, link, page_header, span_name,
+    Element, action_name, element, entries_name, figure, icon, link, page_header, span_name,
 };
 use crate::app::context::App;
 use crate::app::pages::statement::links;
@@ -64,10 +64,7 @@ fn one(app: &App, span: Span, norm: &NormInPractice, asks: &[Ask]) -> Element {
     let missing = missing.then(|| app.messages().methodology.norm_body_missing());
     let count = match norm.entries() {
         0 => texts.not_shown().to_owned(),
-        entries => fill(
-            app.messages().shell.entries(),
-            &[("count", &entries.to_string())],
-        ),
+        entries => entries_name(app, entries),
     };
     let is_shown = norm.entries() > 0;
     let mark = element(

@@ -5,8 +5,8 @@ use super::links;
 use super::picture::amount_text;
 use crate::account::{Part, Statement, Totals};
 use crate::app::components::{
-    Element, PollutantRow, action_name, bar_row, disclosure, element, link, pollutant_line,
-    rows_of_totals,
+    Element, PollutantRow, action_name, bar_row, disclosure, element, entries_name, link,
+    pollutant_line, rows_of_totals,
 };
 use crate::app::context::App;
 use crate::language::fill;

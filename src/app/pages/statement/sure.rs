@@ -3,7 +3,7 @@
 
 use super::View;
 use crate::account::Surety;
-use crate::app::components::{Element, bar_row, element, link};
+use crate::app::components::{Element, bar_row, element, entries_name, link};
 use crate::language::fill;
 use crate::methodology::current;
 
@@ -20,10 +20,7 @@ pub fn surety(view: View<'_>) -> Element {
     let mut rows = element("ul", "bars");
     for (name, entries) in kinds {
         let share = surety.share(entries);
-        let count = fill(
-            app.messages().shell.entries(),
-            &[("count", &entries.to_string())],
-        );
+        let count = entries_name(app, entries);
         rows = rows.child(bar_row(name, &share.to_string(), &count, share, false));
     }
     let (open, all) = (surety.open.to_string(), surety.entries().to_string());

@@ -8,7 +8,9 @@ mod picture;
 mod places;
 
 use crate::account::{Deed, Span, Synergy};
-use crate::app::components::{Element, activity_line, element, link, page_header, span_name};
+use crate::app::components::{
+    Element, activity_line, element, entries_name, link, page_header, span_name,
+};
 use crate::app::context::App;
 use crate::app::pages::statement::{paper_head, print_button};
 use crate::language::fill;
@@ -92,11 +94,7 @@ fn period(app: &App, span: Span) -> Element {
 fn extent(app: &App, deed: &Deed) -> String {
     match &deed.unit {
         Some(unit) => activity_line(app, unit),
-        None if deed.totals.entries == 1 => app.messages().shell.entries_one().to_owned(),
-        None => fill(
-            app.messages().shell.entries(),
-            &[("count", &deed.totals.entries.to_string())],
-        ),
+        None => entries_name(app, deed.totals.entries),
     }
 }
 

@@ -8,7 +8,8 @@ use crate::account::{
     offered_edition,
 };
 use crate::app::components::{
-    Callout, Element, action_name, button, callout, element, entry_line, icon, link, table,
+    Callout, Element, action_name, button, callout, element, entries_name, entry_line, icon, link,
+    table,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -158,8 +159,7 @@ fn by_action(app: &App, actions: &[ActionMoved]) -> Element {
     let (texts, language) = (app.messages().editions, app.language());
     let rows = actions.iter().map(|one| {
         let amounts = [one.before, one.after].map(|totals| totals.reduction.short(language));
-        let entries = one.before.entries.to_string();
-        let entries = fill(app.messages().shell.entries(), &[("count", &entries)]);
+        let entries = entries_name(app, one.before.entries);
         let name = element("span", "")
             .text(action_name(app, one.action))
             .child(element("span", "pair-remark").text(entries));
