@@ -79,6 +79,9 @@ pub fn optimize(wasm: &Path, names: Names) -> Result<(), Failure> {
     };
     Program::new(wasm_opt)
         .args(["-Oz", "--converge", "--strip-producers"])
+        // Nothing is kept in the first kilobyte of the memory, which is the end of the
+        // stack: so an addition may become the offset of a load or store.
+        .args(["--low-memory-unused"])
         .args([match names {
             Names::Dropped => "--strip-debug",
             Names::Kept => "--debuginfo",
