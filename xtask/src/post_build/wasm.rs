@@ -1,10 +1,11 @@
 //! From the wasm that wasm-bindgen wrote to the files of the page: short names
-//! between wasm and script, two parts, and smaller where wasm-opt is there.
+//! between wasm and script, two parts, smaller where wasm-opt is there, and their
+//! functions in an order that compresses well.
 
 use std::path::Path;
 
 use super::assets::Assets;
-use super::{imports, split};
+use super::{imports, order, split};
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::setup::node;
@@ -36,6 +37,7 @@ pub fn finish(
         let name = format!("{stem}.wasm");
         assets.write_as(&name, wasm)?;
         optimize(&assets.path(&name), Names::Dropped)?;
+        assets.write_as(&name, &order::by_length(&assets.read(&name)?)?)?;
         assets.rename_by_content(&name, stem)
     };
     Ok(Files {
