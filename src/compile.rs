@@ -9,6 +9,7 @@ use std::{env, fs, process};
 fn main() {
     println!("cargo::rerun-if-changed=static/methodology");
     println!("cargo::rerun-if-changed=static/texts");
+    println!("cargo::rerun-if-changed=static/icons/drawings.txt");
     println!("cargo::rerun-if-env-changed=REHEARSE_EDITION");
     tell_linker();
     if let Err(problem) = compile() {
@@ -42,7 +43,8 @@ fn compile() -> Result<(), String> {
     write("editions.rs", &compiled.editions)?;
     write("rehearsal.rs", &compiled.rehearsal)?;
     write("messages.rs", &compiled.messages)?;
-    write("sheet.rs", &static_data::sheets_to_rust(&compiled.sheets))?;
+    let sheets = static_data::sheets_to_rust(&compiled.sheets, compiled.drawings);
+    write("sheet.rs", &sheets)?;
     for (part, sheets) in ["first", "later"].iter().zip(&compiled.sheets) {
         for (language, file) in static_data::LANGUAGES.iter().zip(&sheets.files) {
             write(&format!("{part}.{language}.txt"), file)?;
