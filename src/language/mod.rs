@@ -8,6 +8,8 @@ mod sheet;
 
 pub use fill::fill;
 pub use messages::*;
+#[cfg(feature = "app")]
+pub(crate) use sheet::drawing;
 pub(crate) use sheet::edition_text;
 pub use sheet::{SheetError, install, messages};
 

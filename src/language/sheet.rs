@@ -1,6 +1,7 @@
 //! The text sheets: every text of the page and of the editions, a line each. Each
-//! language has one sheet with what is needed before anything is drawn, and one
-//! for the pages that come after the first one.
+//! language has one sheet with what is needed before anything is drawn, the
+//! strokes of the drawings among it, and one for the pages that come after the
+//! first one.
 //!
 //! In the browser they are files of their own beside the wasm, which comes
 //! quicker without them, and are [installed](install): first the one that the
@@ -13,12 +14,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 use thiserror::Error;
 
-// The first line of the sheets of each part that were built with this code, and
-// how many lines they have.
+// The first line of the sheets of each part that were built with this code, how
+// many lines they have, and how many of a first one are drawings, at its end.
 include!(concat!(env!("OUT_DIR"), "/sheet.rs"));
 
 /// How many of the editions' texts are in the first sheet.
-const FIRST_EDITION_TEXTS: usize = LINES[0] - 1 - FIRST_COUNT;
+const FIRST_EDITION_TEXTS: usize = LINES[0] - 1 - FIRST_COUNT - DRAWINGS;
 
 /// Why a sheet was refused.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub enum SheetError {
 
 struct First {
     messages: Messages,
-    /// The editions' texts, at their numbers.
-    editions: Vec<&'static str>,
+    /// The editions' texts, at their numbers, and the drawings after them.
+    others: Vec<&'static str>,
 }
 
 impl First {
@@ -47,7 +48,7 @@ impl First {
         }
         Self {
             messages: Messages::of(language, Box::leak(texts)),
-            editions: lines.collect(),
+            others: lines.collect(),
         }
     }
 }
@@ -138,7 +139,7 @@ pub(crate) fn edition_text(number: u16, language: Language) -> &'static str {
     let number = usize::from(number);
     match number.checked_sub(FIRST_EDITION_TEXTS) {
         None => first(language)
-            .editions
+            .others
             .get(number)
             .copied()
             .unwrap_or_default(),
@@ -146,9 +147,19 @@ pub(crate) fn edition_text(number: u16, language: Language) -> &'static str {
     }
 }
 
+/// The strokes of the page's drawing of a name. They are alike in every sheet.
+#[cfg(any(feature = "app", test))]
+pub(crate) fn drawing(name: &str) -> Option<&'static str> {
+    let lines = &first(Language::default()).others;
+    let drawings = lines.get(FIRST_EDITION_TEXTS..).unwrap_or_default();
+    let strokes = |line: &&'static str| line.strip_prefix(name)?.strip_prefix(' ');
+    drawings.iter().find_map(strokes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::methodology::ActionId;
 
     #[test]
     fn sheets_of_another_build_are_refused() {
@@ -203,9 +214,22 @@ mod tests {
             .map(|number| edition_text(number, Language::En))
             .collect();
         assert_eq!(texts[0], first[1 + FIRST_COUNT]);
-        assert_eq!(texts[FIRST_EDITION_TEXTS - 1], first[first.len() - 1]);
+        let drawn = first.len() - DRAWINGS;
+        assert_eq!(texts[FIRST_EDITION_TEXTS - 1], first[drawn - 1]);
         assert_eq!(texts[FIRST_EDITION_TEXTS], later[1 + LATER_COUNT]);
         assert_eq!(texts[count - 1], later[later.len() - 1]);
         assert_eq!(texts[count], "");
+    }
+
+    #[test]
+    fn actions_have_the_drawing_of_their_id() {
+        let is_drawn = |id: &&str| drawing(id).is_some_and(|strokes| strokes.starts_with('M'));
+        let ids = ActionId::all().map(ActionId::as_str);
+        let others: Vec<&str> = ids
+            .chain(["plus", "filter", "", "no", "plu", "plus M12"])
+            .filter(|id| !is_drawn(id))
+            .collect();
+        // The first is shown with the leaf.
+        assert_eq!(others, ["vegetarian-meal", "", "no", "plu", "plus M12"]);
     }
 }

@@ -5,6 +5,7 @@
 //! puts the sheets beside the page. Both call [`compile`], so that a text's
 //! number in the one is its line in the other; the fingerprint in both says so.
 
+mod drawings;
 mod messages;
 mod rehearsal;
 mod sheet;
@@ -52,6 +53,8 @@ pub struct Compiled {
     pub messages: String,
     /// The text sheets of each part, in the order of [`Part::ALL`].
     pub sheets: [Sheets; 2],
+    /// How many lines at the end of a first sheet are drawings.
+    pub drawings: usize,
 }
 
 /// Reads and checks all data files. Where the variable `REHEARSE_EDITION` is
@@ -69,10 +72,16 @@ pub fn compile(folder: &Path) -> Result<Compiled, String> {
     let texts = folder.join("texts");
     let load = |part| Messages::load(&texts, part);
     let messages = [load(Part::First)?, load(Part::Later)?];
+    let drawings = drawings::load(&folder.join("icons/drawings.txt"))?;
+    let drawn = [drawings.as_slice(), &[]];
     let sheets = [0, 1].map(|part: usize| {
         let lines = messages[part].lines();
         let texts = [0, 1].map(|language: usize| -> Vec<&str> {
-            let texts = [&lines[language], &editions.texts[part][language]];
+            let texts = [
+                &lines[language],
+                &editions.texts[part][language],
+                drawn[part],
+            ];
             texts.into_iter().flatten().map(String::as_str).collect()
         });
         Sheets::of(Part::ALL[part], [&texts[0], &texts[1]])
@@ -82,6 +91,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, String> {
         rehearsal: rehearsal.rust,
         messages: Messages::to_rust(&messages),
         sheets,
+        drawings: drawings.len(),
     })
 }
 

@@ -27,14 +27,16 @@ impl Sheets {
     }
 }
 
-/// What the app knows the sheets of each part by.
+/// What the app knows the sheets of each part by, and how many lines of a first
+/// one are drawings.
 #[must_use]
-pub fn to_rust(sheets: &[Sheets; 2]) -> String {
+pub fn to_rust(sheets: &[Sheets; 2], drawings: usize) -> String {
     let mut rust = String::new();
     let fingerprints = sheets.each_ref().map(|sheets| &sheets.fingerprint);
     let lines = sheets.each_ref().map(|sheets| sheets.lines);
     let _ = writeln!(rust, "const FINGERPRINTS: [&str; 2] = {fingerprints:?};");
     let _ = writeln!(rust, "const LINES: [usize; 2] = {lines:?};");
+    let _ = writeln!(rust, "const DRAWINGS: usize = {drawings};");
     rust
 }
 
@@ -64,7 +66,9 @@ mod tests {
             assert_eq!(zh, &format!("{fingerprint}\n甲\n乙"));
             assert_eq!(en, &format!("{fingerprint}\na\nb"));
         }
-        assert!(to_rust(&sheets).contains("LINES: [usize; 2] = [3, 3];"));
+        let rust = to_rust(&sheets, 1);
+        assert!(rust.contains("LINES: [usize; 2] = [3, 3];"));
+        assert!(rust.contains("DRAWINGS: usize = 1;"));
     }
 
     #[test]

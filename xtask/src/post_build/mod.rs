@@ -5,6 +5,7 @@ mod assets;
 mod glue;
 mod imports;
 mod markup;
+mod order;
 mod sheets;
 mod split;
 mod stylesheets;

@@ -1,10 +1,11 @@
 //! From the wasm that wasm-bindgen wrote to the files of the page: short names
-//! between wasm and script, two parts, and smaller where wasm-opt is there.
+//! between wasm and script, two parts, smaller where wasm-opt is there, and their
+//! functions in an order that compresses well.
 
 use std::path::Path;
 
 use super::assets::Assets;
-use super::{imports, split};
+use super::{imports, order, split};
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::setup::node;
@@ -36,6 +37,7 @@ pub fn finish(
         let name = format!("{stem}.wasm");
         assets.write_as(&name, wasm)?;
         optimize(&assets.path(&name), Names::Dropped)?;
+        assets.write_as(&name, &order::by_length(&assets.read(&name)?)?)?;
         assets.rename_by_content(&name, stem)
     };
     Ok(Files {
@@ -79,6 +81,9 @@ pub fn optimize(wasm: &Path, names: Names) -> Result<(), Failure> {
     };
     Program::new(wasm_opt)
         .args(["-Oz", "--converge", "--strip-producers"])
+        // Nothing is kept in the first kilobyte of the memory, which is the end of the
+        // stack: so an addition may become the offset of a load or store.
+        .args(["--low-memory-unused"])
         .args([match names {
             Names::Dropped => "--strip-debug",
             Names::Kept => "--debuginfo",

@@ -16,7 +16,7 @@ use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, Module,
 };
 
-use super::BORDER;
+use super::{BORDER, rare};
 
 /// Functions by their place in the module, which is the same each time it is read.
 pub type Place = usize;
@@ -80,20 +80,25 @@ impl Graph {
 
     /// The functions at which the later part begins.
     pub fn border(&self) -> Vec<Place> {
-        let is_border = |place: &Place| self.names[*place].contains(BORDER);
+        let is_border = |place: &Place| {
+            let name = &self.names[*place];
+            !self.is_imported[*place] && (name.contains(BORDER) || rare::is_rare(name))
+        };
         (0..self.names.len()).filter(is_border).collect()
     }
 
-    /// What is only reached through the border. What is imported from the script
-    /// is imported by the first part.
+    /// What is only reached through the border, and the data that the first part
+    /// does not reach. What is imported from the script is imported by the first
+    /// part.
     pub fn later(&self, border: &[Place]) -> Reached {
         let from_first = self.reached(&self.roots, border);
-        let from_border = self.reached(border, &[]);
-        let mut later = from_border.without(&from_first);
-        for (function, is_imported) in later.functions.iter_mut().zip(&self.is_imported) {
-            *function &= !is_imported;
+        let mut functions = self.reached(border, &[]).functions;
+        let kept = from_first.functions.iter().zip(&self.is_imported);
+        for (function, (is_first, is_imported)) in functions.iter_mut().zip(kept) {
+            *function &= !is_first && !is_imported;
         }
-        later
+        let data = from_first.data.iter().map(|is_first| !is_first).collect();
+        Reached { functions, data }
     }
 
     /// What is reached from some functions, without going through others.
@@ -144,21 +149,6 @@ impl Graph {
 pub struct Reached {
     pub functions: Vec<bool>,
     pub data: Vec<bool>,
-}
-
-impl Reached {
-    fn without(self, other: &Self) -> Self {
-        let without = |one: Vec<bool>, other: &[bool]| {
-            one.into_iter()
-                .zip(other)
-                .map(|(one, other)| one && !other)
-                .collect()
-        };
-        Self {
-            functions: without(self.functions, &other.functions),
-            data: without(self.data, &other.data),
-        }
-    }
 }
 
 /// What the code of a function names.

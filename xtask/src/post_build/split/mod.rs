@@ -1,6 +1,7 @@
 //! Splits the page's wasm in two: what the first page needs, and what comes
-//! right after it. The border is drawn in the app, by files named later.rs;
-//! whatever is reached only through the functions there goes into the later part.
+//! right after it. The border is drawn in the app, by files named later.rs, and
+//! among the libraries' functions by `rare.rs`; whatever is reached only through
+//! the border goes into the later part.
 //!
 //! Both parts share one memory and one table of functions. The later part
 //! imports what it calls of the first one, and writes its own functions into
@@ -9,6 +10,7 @@
 
 mod graph;
 mod parts;
+mod rare;
 
 use walrus::Module;
 
@@ -16,8 +18,8 @@ use crate::failure::Failure;
 use graph::Graph;
 use parts::Cut;
 
-/// The module of the border's functions, as their mangled names have it: with its
-/// length before it.
+/// The module of the app's border, as the mangled names of its functions have it:
+/// with its length before it.
 const BORDER: &str = "5later";
 
 /// What the later part calls the first one.
