@@ -21,7 +21,7 @@ use crate::app::components::{
 use crate::app::context::App;
 use crate::app::query::Query;
 use crate::language::fill;
-use crate::quantity::{Carbon, Day};
+use crate::quantity::{Carbon, Day, grouped};
 
 /// What every part of the page takes.
 #[derive(Clone, Copy)]
@@ -147,10 +147,10 @@ fn summary(view: View<'_>) -> Element {
         0 => String::new(),
         count => fill(
             messages.rewards.withheld_all(),
-            &[("count", &count.to_string())],
+            &[("count", &grouped(count))],
         ),
     };
-    let points = statement.points.to_string();
+    let points = grouped(statement.points);
     let points = figure(messages.shell.points(), &points, &withheld);
     let entries = figure(texts.entries(), &totals.entries.to_string(), &self_reported);
     let figures = element("div", "figures summary-figures")
