@@ -84,7 +84,7 @@ test('what is needed most stands first on the long pages, and the rest behind a 
   await expect(main.getByRole('heading', { name: '少排的污染物' })).toBeVisible();
   await visit(page, '#/settings');
   await expect(main.getByRole('textbox').first()).toBeHidden();
-  await main.getByText('出行结构').click();
+  await main.getByText('出行结构', { exact: true }).click();
   await expect(main.getByRole('textbox').first()).toBeVisible();
 });
 

@@ -23,13 +23,6 @@ export async function violations(page) {
   return found.filter((line) => !line.startsWith('cannot tell: color-contrast'));
 }
 
-/** What of axe depends on how a page looks and not only on what it is made of;
- * contrast is for `faint`. */
-const BY_LOOKS = ['target-size', 'link-in-text-block', 'scrollable-region-focusable', 'css-orientation-lock', 'avoid-inline-spacing'];
-
-/** What axe finds wrong with the looks of a page, a line each. */
-export const wrongLooks = (page) => axe(page, { runOnly: { type: 'rule', values: BY_LOOKS }, preload: false });
-
 /** Texts with less contrast than we want of every text. */
 export const faint = (page) => hardToRead(page, { size: 0, line: 0 });
 
