@@ -109,7 +109,7 @@ test('the share of green trips is a line over time, and a table', async ({ page,
   const car = (on) => ({ action: 'car', on, inputs: { distance_km: '3' } });
   await open(page, asRecords([car('2026-08-01'), walk('2026-10-01'), car('2026-10-02'), walk('2026-11-02')]));
   await visit(page, '#/statement/2026-11');
-  const share = section(page, '绿色出行占多少');
+  const share = section(page, '绿色出行比例');
   await expect(share.getByRole('img', { name: '绿色出行占比的变化' })).toBeVisible();
   await share.locator('summary').click();
   await expect(share.getByRole('row')).toHaveText([
