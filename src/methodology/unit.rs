@@ -51,10 +51,12 @@ impl FactorUnit {
     /// mass of a pure number.
     #[must_use]
     pub const fn parts(self, language: Language) -> (Option<&'static str>, &'static str) {
-        let mass = match self {
-            Self::GramPerPersonKm | Self::GramPerVehicleKm => Some("g"),
-            Self::One | Self::PerDegree => None,
-            _ => Some("kg"),
+        let mass = match (self, language) {
+            (Self::One | Self::PerDegree, _) => None,
+            (Self::GramPerPersonKm | Self::GramPerVehicleKm, Language::ZhCn) => Some("克"),
+            (Self::GramPerPersonKm | Self::GramPerVehicleKm, Language::En) => Some("g"),
+            (_, Language::ZhCn) => Some("千克"),
+            (_, Language::En) => Some("kg"),
         };
         let per = match (self, language) {
             (Self::GramPerPersonKm, Language::ZhCn) => "人·公里",
@@ -63,9 +65,12 @@ impl FactorUnit {
             (Self::GramPerVehicleKm, Language::En) => "vehicle-km",
             (Self::KgPerKwh, Language::ZhCn) => "度电",
             (Self::KgPerKwh, Language::En) => "kWh",
-            (Self::KgPerCubicMetre, _) => "m³",
-            (Self::KgPerKg, _) => "kg",
-            (Self::KgPerGj, _) => "GJ",
+            (Self::KgPerCubicMetre, Language::ZhCn) => "立方米",
+            (Self::KgPerCubicMetre, Language::En) => "m³",
+            (Self::KgPerKg, Language::ZhCn) => "千克",
+            (Self::KgPerKg, Language::En) => "kg",
+            (Self::KgPerGj, Language::ZhCn) => "吉焦",
+            (Self::KgPerGj, Language::En) => "GJ",
             (Self::KgPerMeal, Language::ZhCn) => "餐",
             (Self::KgPerMeal, Language::En) => "meal",
             (Self::KgPerOrder, Language::ZhCn) => "单",
@@ -79,13 +84,13 @@ impl FactorUnit {
             (Self::KgPerItem, Language::ZhCn) => "件",
             (Self::KgPerItem, Language::En) => "item",
             (Self::One, _) => "",
-            (Self::PerDegree, Language::ZhCn) => "度",
+            (Self::PerDegree, Language::ZhCn) => "摄氏度",
             (Self::PerDegree, Language::En) => "°C",
         };
         (mass, per)
     }
 
-    /// The unit as shown: "g/人·公里"; empty for a pure number.
+    /// The unit as shown: "克/人·公里"; empty for a pure number.
     #[must_use]
     pub fn label(self, language: Language) -> String {
         match self.parts(language) {

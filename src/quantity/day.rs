@@ -164,14 +164,24 @@ impl Day {
         (Self::MIN..=Self::MAX).contains(&day).then_some(day)
     }
 
-    /// In words: `2026年11月22日 星期日`, `Sunday 22 November 2026`.
+    /// In words: `2026年11月22日`, `22 November 2026`.
+    #[must_use]
+    pub fn in_words(self, language: Language) -> String {
+        let (day, month) = (self.day(), self.month_of().long(language));
+        match language {
+            Language::ZhCn => format!("{month}{day}日"),
+            Language::En => format!("{day} {month}"),
+        }
+    }
+
+    /// With the day of the week: `2026年11月22日 星期日`, `Sunday 22 November 2026`.
     #[must_use]
     pub fn long(self, language: Language) -> String {
-        let (day, month) = (self.day(), self.month_of().long(language));
+        let day = self.in_words(language);
         let weekday = usize::from(self.weekday());
         match language {
-            Language::ZhCn => format!("{month}{day}日 {}", WEEKDAYS_ZH[weekday]),
-            Language::En => format!("{} {day} {month}", WEEKDAYS_EN[weekday]),
+            Language::ZhCn => [&day, WEEKDAYS_ZH[weekday]].join(" "),
+            Language::En => [WEEKDAYS_EN[weekday], &day].join(" "),
         }
     }
 

@@ -77,6 +77,20 @@ impl Figures {
     }
 }
 
+/// A whole number as a bank statement has it: `1,118,705`.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// One step of a ladder of units: its power of ten in the smallest unit, and its name.
 pub(super) struct Step {
     pub(super) power: u8,
@@ -124,7 +138,7 @@ fn three_digits(magnitude: u64, power: u8) -> (u64, u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figures, Step, short_text};
+    use super::{Figures, Step, grouped, short_text};
 
     const LADDER: [Step; 3] = [
         Step {
@@ -163,6 +177,19 @@ mod tests {
             "−18446744073.709551615",
         );
         case("", 1, 9, "0.000000001", "0.000000001");
+    }
+
+    #[test]
+    fn digits_in_groups_of_three() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (1_118_705, "1,118,705"),
+            (u64::MAX, "18,446,744,073,709,551,615"),
+        ] {
+            assert_eq!(grouped(number), text);
+        }
     }
 
     #[test]

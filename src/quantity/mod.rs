@@ -23,7 +23,7 @@ pub use carbon::Carbon;
 pub use day::{Day, DayError};
 pub use decimal::{Decimal, DecimalError};
 pub use dimension::Dimension;
-pub use figures::Figures;
+pub use figures::{Figures, grouped};
 pub use measured::Quantity;
 pub use month::Month;
 pub(crate) use ordered::{order_by, ordered, sort};

@@ -16,6 +16,8 @@ const language = document.documentElement.lang;
 if ('embed' in document.documentElement.dataset) import(files.frame);
 // For src/app/browser/camera.rs, when a camera or a picture is used.
 start.camera = () => import(files.camera);
+// For src/app/browser/install.rs: Chromium offers it once, and soon.
+addEventListener('beforeinstallprompt', (event) => (start.install = event));
 const other = language === 'en' ? 'zh-CN' : 'en';
 
 // The texts are fetched while the wasm is being compiled.

@@ -1,6 +1,16 @@
 // What everybody needs: rules that can be checked by a program, on every page.
 import { test, expect } from './house.mjs';
-import { faint, hardToRead, smallTargets, tabTo, tooWide, violations } from './support/inspect.mjs';
+import {
+  faint,
+  hardToRead,
+  lostFocus,
+  overlapping,
+  smallFields,
+  smallTargets,
+  tabTo,
+  tooWide,
+  violations,
+} from './support/inspect.mjs';
 import { NOW, PLACES, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
 
@@ -104,6 +114,8 @@ function withSpacing(look) {
 
 const inTheDark = withRoot({ 'data-theme': 'dark' }, faint);
 const fingers = (page) => smallTargets(page, 60);
+/** Nothing scrolls sideways, and no text lies over another. */
+const cramped = async (page) => [...(await tooWide(page)), ...(await overlapping(page))];
 
 test.describe('on a phone', () => {
   test.skip(({ isMobile }) => !isMobile, 'the phone is the narrow case');
@@ -123,37 +135,50 @@ test.describe('on a phone', () => {
     }
 
     test(`fingers hit every target and nothing scrolls sideways: ${language}`, async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(360_000);
       await open(page, { query: `?lang=${language}` });
       const looks = {
         targets: smallTargets,
+        fields: smallFields,
         'large targets': withRoot({ 'data-text': 'large' }, smallTargets),
-        '320 pixels': atWidth(320, tooWide),
-        'larger, 320 pixels': withRoot({ 'data-text': 'large', 'data-enlarged': '1' }, atWidth(320, tooWide)),
-        'wide spacing': withSpacing(tooWide),
-        'texts twice as large': withTexts('200%', tooWide),
+        'axe, larger and dark': withRoot({ 'data-text': 'large', 'data-enlarged': '1', 'data-theme': 'dark' }, violations),
+        '320 pixels': atWidth(320, cramped),
+        'larger, 320 pixels': withRoot({ 'data-text': 'large', 'data-enlarged': '1' }, atWidth(320, cramped)),
+        'wide spacing': withSpacing(cramped),
+        'texts twice as large': withTexts('200%', cramped),
       };
       expect(await everywhere(page, looks)).toEqual([]);
     });
 
     test(`the edition for the elder breaks no rule of its own: ${language}`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       await open(page, { query: `?lang=${language}&theme=light&text=elder` });
       const looks = {
-        ...(language === 'zh-CN' && { axe: fromTopToBottom(violations) }),
+        axe: fromTopToBottom(violations),
+        'axe, dark': withRoot({ 'data-theme': 'dark' }, violations),
         light: hardToRead,
         dark: withRoot({ 'data-theme': 'dark' }, hardToRead),
         fingers,
-        '320 pixels': atWidth(320, tooWide),
+        '320 pixels': atWidth(320, cramped),
         enlarged: withRoot({ 'data-enlarged': '2' }, async (page) => [
-          ...(await tooWide(page)),
+          ...(await cramped(page)),
           ...(await fingers(page)),
+          ...(await violations(page)),
         ]),
       };
       expect(await everywhere(page, looks)).toEqual([]);
     });
   }
 });
+
+for (const size of ['normal', 'elder']) {
+  test(`the focus of the keyboard is seen on every page, in texts of size ${size}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await open(page, { query: `?text=${size}` });
+    const looks = { light: lostFocus, dark: withRoot({ 'data-theme': 'dark' }, lostFocus) };
+    expect(await everywhere(page, looks)).toEqual([]);
+  });
+}
 
 test.describe('on a desk', () => {
   test.skip(({ isMobile }) => isMobile, 'a keyboard stands on a desk');
@@ -287,6 +312,33 @@ test.describe('on a desk', () => {
     await page.keyboard.press('Enter');
     await expect(deletes).toHaveCount(count - 1);
     await expect(page.locator(':focus')).toHaveAccessibleName(/^修改：/);
+  });
+
+  test('at 400 % everything fits, and no bar lies over what has the focus', async ({ page }) => {
+    test.setTimeout(120_000);
+    await open(page);
+    // 1280 × 1024 pixels, of which four are one.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await everywhere(page, { cramped, focus: lostFocus })).toEqual([]);
+  });
+
+  test('who wants more contrast gets it in every theme', async ({ page }) => {
+    await open(page);
+    const border = () =>
+      page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--color-border', '--color-border-strong'].map((name) => style.getPropertyValue(name));
+      });
+    for (const theme of ['auto', 'light', 'dark']) {
+      await page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), theme);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme, contrast: 'no-preference' });
+        const [usual, strong] = await border();
+        expect(usual).not.toBe(strong);
+        await page.emulateMedia({ colorScheme, contrast: 'more' });
+        expect(await border(), `${theme}, ${colorScheme}`).toEqual([strong, strong]);
+      }
+    }
   });
 
   test('reduced motion is respected', async ({ page }) => {

@@ -109,7 +109,7 @@ test('what is typed is checked as in the form', async ({ page }) => {
 test('every number leads to its source in two taps', async ({ page }) => {
   await page.goto('./#/compare?distance_km=8');
   await page.locator('summary', { hasText: '这些数怎么来的' }).click();
-  await expect(main(page)).toContainText('公交：8 公里 × 53 g/人·公里 = 424 g');
+  await expect(main(page)).toContainText('公交：8 公里 × 53 克/人·公里 = 424 克');
   await main(page).getByRole('link', { name: '公交车（纯电动）' }).click();
   await expect(page).toHaveURL(/#\/methodology\/bus$/);
   await expect(main(page)).toContainText('64118X0012023A');

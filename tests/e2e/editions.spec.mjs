@@ -61,7 +61,7 @@ test.describe('with a newer edition', () => {
     await visit(page, '#/methodology/action/paper-saved');
     await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('节约用纸');
     await visit(page, '#/methodology/bus');
-    await expect(main(page).getByText('53 g/人·公里')).toBeVisible();
+    await expect(main(page).getByText('53 克/人·公里')).toBeVisible();
     await page.evaluate(() => (location.hash = '#/record/bus?edit=0000000000000001'));
     await expect(main(page).getByText('8 公里 × 60').first()).toBeAttached();
     await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('去开会');

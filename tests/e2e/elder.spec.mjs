@@ -69,6 +69,25 @@ test('few choices stand on a page, and everything is still in reach', async ({ p
   }
 });
 
+test('what is needed most stands first on the long pages, and the rest behind a name', async ({ page }) => {
+  await open(page, records(), '?text=elder');
+  const main = page.getByRole('main');
+  await tabs(page).last().click();
+  await expect(main.getByRole('link')).toHaveCount(6);
+  await main.getByText('其他功能').click();
+  await expect(main.getByRole('link')).toHaveCount(17);
+  await main.getByRole('link', { name: /^出行比一比/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '出行比一比' })).toBeFocused();
+  await visit(page, '#/statement/all');
+  await expect(main.getByRole('heading', { name: '少排的污染物' })).toBeHidden();
+  await main.getByText('看得更细').click();
+  await expect(main.getByRole('heading', { name: '少排的污染物' })).toBeVisible();
+  await visit(page, '#/settings');
+  await expect(main.getByRole('textbox').first()).toBeHidden();
+  await main.getByText('出行结构', { exact: true }).click();
+  await expect(main.getByRole('textbox').first()).toBeVisible();
+});
+
 test('a wrong note is not hidden', async ({ page }) => {
   await open(page, [], '?text=elder');
   await visit(page, '#/record/walk');

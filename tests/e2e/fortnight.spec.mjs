@@ -213,8 +213,8 @@ async function compareStatement(person, entries) {
     await expect(page.getByRole('heading', { level: 2, name: period })).toBeVisible();
     const main = page.getByRole('main');
     await expect(main).toContainText(`少排的二氧化碳（当量）${carbon(sums.carbon)}`);
-    await expect(main).toContainText(`可能在 ${carbon(sums.low)} 到 ${carbon(sums.high)} 之间`);
-    await expect(main).toContainText(`积分${sums.points}`);
+    await expect(main).toContainText(`可能在 ${carbon(sums.low)}到 ${carbon(sums.high)}之间`);
+    await expect(main).toContainText(`积分${shown.grouped(sums.points)}`);
     await expect(main).toContainText(`其中自报 ${entries.filter(({ evidence }) => evidence === SELF).length} 条`);
 
     for (const [heading, key, name] of [
@@ -228,7 +228,7 @@ async function compareStatement(person, entries) {
     }
 
     const share = greenShare(entries);
-    const green = await read.section(page, '绿色出行占多少').getByRole('listitem').allTextContents();
+    const green = await read.section(page, '绿色出行比例').getByRole('listitem').allTextContents();
     expect(green).toEqual([`按次数 ${shown.percent(share.trips)}`, `按里程 ${shown.percent(share.distance)}`]);
 
     const pollutants = await read.pairs(read.section(page, '少排的污染物'));
@@ -245,7 +245,7 @@ async function compareToday(person, entries) {
   const week = totals(entries.filter(({ on }) => on >= monday && on <= sunday));
   const card = page.getByRole('region', { name: '本周少排的二氧化碳（当量）' });
   await expect(card).toContainText(carbon(week.carbon));
-  await expect(card).toContainText(`积分${week.points}`);
+  await expect(card).toContainText(`积分${shown.grouped(week.points)}`);
   const all = page.getByRole('region', { name: '账户累计' });
   await expect(all).toContainText(carbon(totals(entries).carbon));
   const ofToday = page.getByRole('region', { name: '今天记下的' }).getByRole('listitem');

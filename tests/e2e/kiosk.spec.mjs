@@ -47,7 +47,7 @@ test('a person goes from the first tap to the code in a handful of taps', async 
   await withoutRequests(async () => {
     await tell(page, DEEDS);
     await expect(main(page)).toContainText(carbon(expected.carbon));
-    await expect(main(page)).toContainText(`可能在 ${carbon(expected.low)} 到 ${carbon(expected.high)} 之间`);
+    await expect(main(page)).toContainText(`可能在 ${carbon(expected.low)}到 ${carbon(expected.high)}之间`);
     await expect(main(page)).toContainText(mass(expected.pollutants.NOx));
     await expect(main(page)).toContainText('相当于');
     await expect(main(page)).toContainText('怎么算的：');

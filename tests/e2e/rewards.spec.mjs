@@ -2,6 +2,7 @@
 import { test, expect } from './house.mjs';
 import { NOW, records, visit } from './support/places.mjs';
 import { seed } from './support/record-line.mjs';
+import { grouped } from './support/shown.mjs';
 
 const ENTRIES = [
   { action: 'walk', on: '2026-11-18', inputs: { distance_km: '2' } },
@@ -13,7 +14,7 @@ const ENTRIES = [
   { action: 'car', on: '2026-11-22', inputs: { distance_km: '5' } },
 ];
 /** ⌊79.0 g × 2 × 0.5⌋, 10 of 20 km, 915 with proof, 5,000 of 35,100. */
-const NOVEMBER = 79 + 395 + 915 + 5000;
+const NOVEMBER = grouped(79 + 395 + 915 + 5000);
 
 const main = (page) => page.getByRole('main');
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
@@ -35,8 +36,8 @@ test('every point is accounted for, and says why it does not count', async ({ pa
   const points = section(page, '积分明细');
   await expect(points.getByRole('row', { name: /^步行/ })).toContainText('每天最多 10 公里 计分，有 1 天超出');
   await expect(points.getByRole('row', { name: /^公交/ })).toContainText('有凭证 915 分，没有上限');
-  await expect(points.getByRole('row', { name: /每天合计最多 5000 分，有 1 天超出/ })).toContainText('−30100');
-  await expect(points.getByRole('row', { name: /^合计/ })).toHaveText(new RegExp(`合计${NOVEMBER}${395 + 30_100}`));
+  await expect(points.getByRole('row', { name: /每天合计最多 5,000 分，有 1 天超出/ })).toContainText('−30,100');
+  await expect(points.getByRole('row', { name: /^合计/ })).toHaveText(new RegExp(`合计${NOVEMBER}${grouped(395 + 30_100)}`));
   await page.getByRole('combobox', { name: '月份' }).selectOption('2026-10');
   await expect(points.getByRole('row', { name: /^合计/ })).toHaveText('合计950');
   await expect(section(page, '每月积分').getByRole('row', { name: /2026年11月/ })).toContainText(`${NOVEMBER}`);
@@ -64,11 +65,11 @@ test('numbers of points stand on one line on a narrow phone', async ({ page, isM
 test('streaks forgive a day, and badges tell their day', async ({ page }) => {
   await open(page, records(ENTRIES));
   await expect(section(page, '连续记录')).toContainText('3 天');
-  await expect(section(page, '连续记录')).toContainText('2026-11-18');
+  await expect(section(page, '连续记录')).toContainText('2026年11月18日');
   const badges = section(page, '徽章');
   await expect(badges).toContainText('已有 3 枚');
-  await expect(badges.getByRole('listitem').filter({ hasText: '第一次：出行' })).toContainText('2026-11-18');
-  await expect(badges.getByRole('listitem').filter({ hasText: /^连续 3 天/ })).toContainText('2026-11-21');
+  await expect(badges.getByRole('listitem').filter({ hasText: '第一次：出行' })).toContainText('2026年11月18日');
+  await expect(badges.getByRole('listitem').filter({ hasText: /^连续 3 天/ })).toContainText('2026年11月21日');
   await badges.locator('summary').click();
   await expect(badges.getByRole('listitem').filter({ hasText: /^连续 7 天/ })).toContainText('3 / 7');
 });
@@ -125,5 +126,5 @@ test('before saving, the form says which cap acts', async ({ page }) => {
   await page.getByRole('radio', { name: '有车票、账单、表数或截图' }).check();
   await expect(warned).toHaveCount(0);
   await visit(page, '#/record/train?distance_km=500&replaced=car');
-  await expect(warned).toHaveText(/一天最多计 5000 分：这一条只增加 5000 分。/);
+  await expect(warned).toHaveText(/一天最多计 5,000 分：这一条只增加 5,000 分。/);
 });

@@ -1,6 +1,7 @@
 // The static page around the app: before it, without it, and when it breaks.
 import { readFile, readdir } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
+import { visit } from './support/places.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const message = (page) => page.locator('#shell-message');
@@ -254,6 +255,25 @@ test.describe('in a browser that is too old', () => {
     await page.goto('.');
     await expect(page.locator('head link[rel=stylesheet]')).toHaveAttribute('href', /unlayered/);
   });
+});
+
+test('where the browser would ask to put it among the apps, the page has a button for that', async ({ page }) => {
+  await page.goto('./#/about');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: '装到桌面' })).toBeVisible();
+  const install = main.getByRole('button', { name: '现在就装' });
+  await expect(install).toHaveCount(0);
+  await page.evaluate(() => {
+    window.asked = 0;
+    const offer = Object.assign(new Event('beforeinstallprompt'), { prompt: () => (window.asked += 1) });
+    dispatchEvent(offer);
+  });
+  await visit(page, '#/more');
+  await visit(page, '#/about');
+  await install.click();
+  await expect(install).toHaveCount(0);
+  await expect(main.getByRole('heading', { level: 1 })).toBeFocused();
+  expect(await page.evaluate(() => window.asked)).toBe(1);
 });
 
 test('works under any path', async ({ page, watch }) => {

@@ -109,7 +109,7 @@ test('the share of green trips is a line over time, and a table', async ({ page,
   const car = (on) => ({ action: 'car', on, inputs: { distance_km: '3' } });
   await open(page, asRecords([car('2026-08-01'), walk('2026-10-01'), car('2026-10-02'), walk('2026-11-02')]));
   await visit(page, '#/statement/2026-11');
-  const share = section(page, '绿色出行占多少');
+  const share = section(page, '绿色出行比例');
   await expect(share.getByRole('img', { name: '绿色出行占比的变化' })).toBeVisible();
   await share.locator('summary').click();
   await expect(share.getByRole('row')).toHaveText([
@@ -131,7 +131,7 @@ test('the best month is said, and what the caps withheld', async ({ page, isMobi
   const main = page.getByRole('main');
   await visit(page, '#/statement/2026-10');
   // A coat is 19,250 points, of which a day has 5,000.
-  await expect(main).toContainText('另有 14250 分超出每日上限，没有计入');
+  await expect(main).toContainText('另有 14,250 分超出每日上限，没有计入');
   await expect(main.getByRole('link', { name: /^最好的一个月：2026年11月/ })).toBeVisible();
   await expect(main).not.toContainText('这是到现在最好的一个月');
   await visit(page, '#/statement/2026-11');
@@ -177,7 +177,7 @@ test('the year is a calendar, a usual week, and a share with its trend', async (
   await expect(calendar.getByRole('row')).toHaveCount(november.length + 1);
   await visit(page, '#/statement/2026');
   await expect(page.getByRole('img', { name: '平常的一周' })).toBeVisible();
-  await expect(section(page, '绿色出行占多少')).toContainText(/按次数：(比2025年（.+%）[高低] [\d.]+ 个百分点|和2025年一样)/);
+  await expect(section(page, '绿色出行比例')).toContainText(/按次数：(比2025年（.+%）[高低] [\d.]+ 个百分点|和2025年一样)/);
 
   const kinds = await section(page, '这些数有多可靠').getByRole('listitem').allTextContents();
   const count = (found) => entries.filter((entry) => entry.on.startsWith('2026') && found(entry)).length;

@@ -98,7 +98,7 @@ test('codes carry the records to another phone, and nothing is sent', async ({ p
   expect(link).toContain('#/transfer/');
   const other = await another(browser, baseURL);
   await open(other, [], link);
-  await expect(title(other, '从另一部手机带来的记录')).toBeVisible();
+  await expect(title(other, '另一部手机的记录')).toBeVisible();
   await expect(found(other)).toContainText(`新的：${COUNT} 条`);
   expect(await storedRecords(other)).toEqual({});
   await button(other, '放进我的账户').click();

@@ -4,7 +4,7 @@
 use crate::account::{GreenShare, Totals};
 use crate::language::{Language, fill, messages};
 use crate::methodology::Pollutant;
-use crate::quantity::Carbon;
+use crate::quantity::{Carbon, grouped};
 
 /// Behind an amount that not every entry is counted in.
 const PARTIAL: &str = " *";
@@ -113,7 +113,7 @@ impl Content {
             figures.push([texts.green().to_owned(), green_trips(totals, language)]);
         }
         if chosen.has(PosterPart::Points) {
-            let points = fill(shell.points_count(), &[("count", &of.points.to_string())]);
+            let points = fill(shell.points_count(), &[("count", &grouped(of.points))]);
             figures.push([shell.points().to_owned(), points]);
         }
         let pollutants = chosen

@@ -6,6 +6,7 @@ pub mod camera;
 pub mod clipboard;
 pub mod drawing;
 pub mod files;
+pub mod install;
 pub mod keys;
 mod local_store;
 pub mod location;

@@ -3,7 +3,7 @@
 
 use crate::app::components::{Element, element};
 use crate::app::context::App;
-use crate::language::fill;
+use crate::language::{Language, fill};
 use crate::methodology::{Activity, Assessment, Provenance, Quality, Side, Term, Text};
 use crate::quantity::{Carbon, Quantity};
 use yew::AttrValue;
@@ -11,7 +11,7 @@ use yew::AttrValue;
 /// The terms of both scenarios and their difference.
 pub fn derivation(app: &App, activity: &Activity, assessment: &Assessment) -> Element {
     let texts = app.messages().derivation;
-    let total = [texts.difference(), " ", &difference(assessment)].concat();
+    let total = [texts.difference(), " ", &difference(app, assessment)].concat();
     let edition = [("edition", activity.edition().id)];
     let remark = activity
         .action()
@@ -32,11 +32,15 @@ pub fn source_line(text: impl Into<AttrValue>) -> Element {
 }
 
 /// Grams to the last digit that was worked out, so that what is shown adds up.
-fn grams(carbon: Carbon) -> String {
-    carbon.grams_decimal().replace('-', "−") + " g"
+fn grams(app: &App, carbon: Carbon) -> String {
+    let unit = match app.language() {
+        Language::ZhCn => " 克",
+        Language::En => " g",
+    };
+    carbon.grams_decimal().replace('-', "−") + unit
 }
 
-fn difference(assessment: &Assessment) -> String {
+fn difference(app: &App, assessment: &Assessment) -> String {
     let mut sum = String::new();
     for term in &assessment.terms {
         match term.side {
@@ -44,10 +48,10 @@ fn difference(assessment: &Assessment) -> String {
             Side::Baseline => sum.push_str(" + "),
             Side::Project => sum.push_str(" − "),
         }
-        sum.push_str(&grams(term.amount));
+        sum.push_str(&grams(app, term.amount));
     }
     sum.push_str(" = ");
-    sum.push_str(&grams(assessment.reduction));
+    sum.push_str(&grams(app, assessment.reduction));
     sum
 }
 
@@ -59,7 +63,7 @@ fn scenario(app: &App, assessment: &Assessment, side: Side, heading: &'static st
         .peekable();
     let group = element("div", "term-group").child(element("h3", "").text(heading));
     if terms.peek().is_none() {
-        return group.child(element("p", "").text("0 g"));
+        return group.child(element("p", "").text(grams(app, Carbon::ZERO)));
     }
     group.children(terms.map(|term| line(app, term)))
 }
@@ -115,7 +119,7 @@ pub fn standing(app: &App, quality: Quality) -> Element {
     element("span", class).text(app.messages().derivation.quality(quality))
 }
 
-/// "8 公里 × 79.0 g/人·公里 = 632 g"
+/// "8 公里 × 79.0 克/人·公里 = 632 克"
 #[must_use]
 pub fn product(app: &App, term: &Term) -> String {
     let language = app.language();
@@ -143,6 +147,6 @@ pub fn product(app: &App, term: &Term) -> String {
         text.push_str(&amount(quantity));
     }
     text.push_str(" = ");
-    text.push_str(&grams(term.amount));
+    text.push_str(&grams(app, term.amount));
     text
 }

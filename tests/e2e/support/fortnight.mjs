@@ -93,7 +93,7 @@ export const days = {
       way: search('旧衣'),
       inputs: { mass_kg: '2' },
       amounts: { mass_kg: '4斤' },
-      says: '一天最多计 5000 分',
+      says: '一天最多计 5,000 分',
     },
   ],
   '2026-11-15': [
@@ -117,7 +117,7 @@ export const days = {
       inputs: { distance_km: '15.5' },
       replaced: 'car',
       evidence: 'proof',
-      says: 'SO2 会比原来多排',
+      says: '二氧化硫会比原来多排',
     },
     { action: 'own-tableware', way: DAILY, inputs: { count: '1' } },
   ],

@@ -100,6 +100,100 @@ export function smallTargets(page, least = 44) {
   }, least);
 }
 
+/** Fields whose texts are so small that a phone enlarges the page when they take
+ * the focus, a line each. */
+export function smallFields(page, least = 16) {
+  return page.evaluate((least) => {
+    const fields = [...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=range]), select, textarea')];
+    const size = (field) => parseFloat(getComputedStyle(field).fontSize);
+    return fields.filter((field) => size(field) < least).map((field) => `${field.localName}#${field.id} ${size(field)} px`);
+  }, least);
+}
+
+/** Texts that lie over each other, a line each. What stays while the page is
+ * scrolled lies over the rest by intention. */
+export function overlapping(page) {
+  return page.evaluate(() => {
+    const stays = (element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+    const lies = (node) => {
+      for (let at = node.parentElement; at; at = at.parentElement) if (stays(at)) return true;
+      return false;
+    };
+    const boxes = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const parent = node.parentElement;
+      if (!node.data.trim() || parent.closest('svg, noscript, script, .skip-link, .visually-hidden')) continue;
+      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || lies(node)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, height } of range.getClientRects()) {
+        // Letters fill about the middle of their line.
+        if (right - left > 1) boxes.push({ node, left, right, top: top + height * 0.25, bottom: top + height * 0.75 });
+      }
+    }
+    boxes.sort((one, other) => one.top - other.top);
+    const found = new Set();
+    for (const [index, one] of boxes.entries()) {
+      for (let at = index + 1; at < boxes.length && boxes[at].top < one.bottom - 1; at += 1) {
+        const other = boxes[at];
+        const isBeside = other.left > one.right - 1 || other.right < one.left + 1;
+        if (other.node === one.node || isBeside) continue;
+        found.add(`“${one.node.data.trim().slice(0, 20)}” and “${other.node.data.trim().slice(0, 20)}”`);
+      }
+    }
+    return [...found];
+  });
+}
+
+/** What does not show that it has the focus of the keyboard, by a ring of 2
+ * pixels with a contrast of 3:1, or lies under something then, a line each. */
+export async function lostFocus(page) {
+  // From now on the browser takes it that the keyboard is used.
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour) => {
+      const [red, green, blue] = channels(colour).map((channel) => {
+        const part = channel / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = (element) => {
+      for (let at = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if ((channels(backgroundColor)[3] ?? 1) === 1 && backgroundColor !== 'transparent') return backgroundColor;
+      }
+      return 'rgb(255, 255, 255)';
+    };
+    const isRing = (element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const [one, other] = [luminance(outlineColor), luminance(ground(element.parentElement))].sort((a, b) => b - a);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && (one + 0.05) / (other + 0.05) >= 3;
+    };
+    const wrong = [];
+    for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]')) continue;
+      element.focus();
+      if (document.activeElement !== element) continue;
+      const name = `${element.localName} “${(element.getAttribute('aria-label') ?? (element.textContent.trim() || element.id)).slice(0, 30)}”`;
+      // A radio button shows it by its name, a number by the box around it.
+      const shown = [element, element.closest('label')?.querySelector('span'), element.closest('.amount-typed')];
+      if (!shown.some(isRing)) wrong.push(`${name} has no ring`);
+      const { left, top, width, height } = element.getClientRects()[0];
+      const at = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isSeen = at && (element.contains(at) || at.contains(element) || element.closest('label')?.contains(at));
+      if (!isSeen && height < window.innerHeight) wrong.push(`${name} lies under ${at?.className}`);
+    }
+    document.activeElement.blur();
+    window.scrollTo(0, 0);
+    return wrong;
+  });
+}
+
 /** What is wider than the window, a line each; empty where nothing scrolls sideways. */
 export function tooWide(page) {
   return page.evaluate(() => {

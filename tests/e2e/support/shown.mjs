@@ -35,3 +35,6 @@ export function day(iso) {
 
 /** One decimal, left out where it is nothing: 93.8% */
 export const percent = (share) => `${Math.round(share * 10) / 10}%`;
+
+/** A whole number with its digits in groups of three: 1,118,705 */
+export const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',');

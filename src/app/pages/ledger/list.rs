@@ -9,6 +9,7 @@ use crate::app::context::{App, tell_done};
 use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::{Evidence, assess};
+use crate::quantity::grouped;
 
 /// The id of the link that edits the entry at a place.
 pub fn row_id(place: usize) -> String {
@@ -170,7 +171,7 @@ impl List<'_> {
     fn points(&self, points: u64) -> String {
         fill(
             self.app.messages().shell.points_count(),
-            &[("count", &points.to_string())],
+            &[("count", &grouped(points))],
         )
     }
 }

@@ -5,7 +5,7 @@ use crate::app::components::{Element, element, link, link_row};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Edition, Evidence};
-use crate::quantity::Decimal;
+use crate::quantity::{Day, Decimal, grouped};
 
 /// What stands on the first page about the method.
 pub fn basics(app: &App, edition: &'static Edition) -> Element {
@@ -22,12 +22,24 @@ pub fn basics(app: &App, edition: &'static Edition) -> Element {
 /// What the edition is, and is not.
 fn standing(app: &App, edition: &'static Edition) -> Element {
     let language = app.language();
-    let released = [("edition", edition.id), ("day", edition.released)];
-    let released = fill(app.messages().methodology.edition(), &released);
+    let released = released(app, edition);
     element("section", "section")
         .child(element("p", "").text(edition.wording.in_language(language)))
         .child(element("p", "muted small").text(edition.title.in_language(language)))
         .child(element("p", "muted small").text(released))
+}
+
+/// The edition's id, and when it was released.
+pub fn released(app: &App, edition: &'static Edition) -> String {
+    let day = day_in_words(app, edition.released);
+    let released = [("edition", edition.id), ("day", &day)];
+    fill(app.messages().methodology.edition(), &released)
+}
+
+/// A day of the data files, in words.
+pub fn day_in_words(app: &App, day: &str) -> String {
+    let known = day.parse::<Day>();
+    known.map_or_else(|_| day.to_owned(), |day| day.in_words(app.language()))
 }
 
 fn links(app: &App) -> Element {
@@ -91,7 +103,7 @@ pub fn points(app: &App, edition: &Edition) -> String {
         &[
             ("self", &weight(Evidence::SelfReported)),
             ("proof", &weight(Evidence::Proof)),
-            ("cap", &edition.day_points_cap.to_string()),
+            ("cap", &grouped(edition.day_points_cap.into())),
         ],
     )
 }

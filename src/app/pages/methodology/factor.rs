@@ -1,5 +1,6 @@
 //! A factor with all its data.
 
+use super::basics::day_in_words;
 use super::lists::{action_row, past};
 use super::{fact, section, value_of};
 use crate::app::components::{Element, element, link, standing};
@@ -120,7 +121,7 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
         .text([" ", texts.qualities()[provenance.quality as usize]].concat());
     let is_old = provenance.is_past_best_before(today);
     let best_before = remarked(
-        in_language(provenance.best_before),
+        day_in_words(app, in_language(provenance.best_before)),
         if is_old { texts.past_best_before() } else { "" },
     );
     let mut facts = element("dl", "facts")

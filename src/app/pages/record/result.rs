@@ -14,7 +14,7 @@ use crate::language::fill;
 use crate::methodology::{
     Activity, Assessment, EmittedAt, Pollutant, PollutantOutcome, Side, assess,
 };
-use crate::quantity::Carbon;
+use crate::quantity::{Carbon, grouped};
 use yew::Callback;
 
 /// The panel beside or below the form.
@@ -45,7 +45,7 @@ fn outcome(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element 
         return element("p", "").key("badge").text(texts.result_none());
     }
     let assessment = assess(activity);
-    let points = app.ledger().cap(activity, editing).points.to_string();
+    let points = grouped(app.ledger().cap(activity, editing).points.into());
     let shell = app.messages().shell;
     let figure = large_carbon_figure(
         app,
@@ -108,15 +108,16 @@ fn trade_off(app: &App, assessment: &Assessment) -> Option<String> {
     } else {
         factor.emitted_at
     };
-    let names: Vec<&str> = worse.iter().map(|pollutant| pollutant.id()).collect();
+    let (texts, names) = (app.messages().record, app.messages().names);
+    let worse: Vec<&str> = worse
+        .into_iter()
+        .map(|worse| names.pollutant(worse))
+        .collect();
     let values = [
-        ("pollutants", names.join("、")),
-        ("place", app.messages().names.emitted_at(place).to_owned()),
+        ("pollutants", &*worse.join(texts.trade_off_comma())),
+        ("place", names.emitted_at(place)),
     ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    Some(fill(app.messages().record.trade_off(), &values))
+    Some(fill(texts.trade_off(), &values))
 }
 
 /// What to think of before saving.
@@ -134,7 +135,7 @@ fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element
     let cap = ledger.cap(activity, editing);
     if cap.is_capped() {
         let points = |points: u32| {
-            let count = points.to_string();
+            let count = grouped(points.into());
             fill(app.messages().shell.points_count(), &[("count", &count)])
         };
         let most = cap.action_cap.map_or_else(

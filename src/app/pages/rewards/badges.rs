@@ -19,7 +19,10 @@ pub fn badges_section(app: &App) -> Element {
     };
     let mut rows = element("ul", "badges slot");
     for badge in earned {
-        let on = fill(texts.badge_on(), &[("day", &badge.on.to_string())]);
+        let on = fill(
+            texts.badge_on(),
+            &[("day", &badge.on.in_words(app.language()))],
+        );
         rows = rows.child(row(app, badge.rule, "badge is-earned", on));
     }
     let name = fill(texts.badges_open(), &[("count", &open.len().to_string())]);

@@ -6,6 +6,7 @@ use crate::app::context::App;
 use crate::app::pages::methodology::points;
 use crate::language::fill;
 use crate::methodology::current;
+use crate::quantity::grouped;
 
 /// The card at the head of the page.
 pub fn level_card(app: &App) -> Element {
@@ -26,7 +27,7 @@ pub fn level_card(app: &App) -> Element {
         || (texts.level_last().to_owned(), String::new()),
         |missing| {
             let next = fill(texts.level_missing(), &[("name", name(level.place + 1))]);
-            let count = [("count", &*missing.to_string())];
+            let count = [("count", &*grouped(missing))];
             (next, fill(messages.shell.points_count(), &count))
         },
     );
@@ -34,14 +35,14 @@ pub fn level_card(app: &App) -> Element {
     let way = element("ul", "bars").child(way);
     let withheld = match withheld {
         0 => String::new(),
-        count => fill(texts.withheld_all(), &[("count", &count.to_string())]),
+        count => fill(texts.withheld_all(), &[("count", &grouped(count))]),
     };
     let figures = element("div", "figures summary-figures")
-        .child(figure(texts.points_all(), &all.to_string(), ""))
-        .child(figure(texts.points_of_month(), &this_month.to_string(), ""));
+        .child(figure(texts.points_all(), &grouped(all), ""))
+        .child(figure(texts.points_of_month(), &grouped(this_month), ""));
     let rule = [
-        ("cap", &*current().day_points_cap.to_string()),
-        ("count", &level.points.to_string()),
+        ("cap", &*grouped(current().day_points_cap.into())),
+        ("count", &grouped(level.points)),
     ];
     let rules = element("div", "disclosure-body")
         .child(element("p", "").text(fill(texts.level_hint(), &rule)))

@@ -6,7 +6,7 @@ use crate::app::components::{Element, element, icon, link, select_field};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{ActionId, InputKind, current};
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, grouped};
 
 /// How many months are seen at once.
 const MONTHS_SHOWN: usize = 12;
@@ -60,7 +60,7 @@ fn heading(class: &'static str, name: &'static str) -> Element {
 }
 
 fn number(count: u64) -> Element {
-    element("td", "number").text(count.to_string())
+    element("td", "number").text(grouped(count))
 }
 
 fn table(app: &App, statement: &PointsStatement) -> Element {
@@ -75,14 +75,14 @@ fn table(app: &App, statement: &PointsStatement) -> Element {
     }
     if statement.withheld > 0 {
         let said = [
-            ("cap", &*current().day_points_cap.to_string()),
+            ("cap", &*grouped(current().day_points_cap.into())),
             ("days", &statement.capped_days.to_string()),
         ];
         let name = element("th", "")
             .attribute("scope", "row")
             .text(fill(texts.capped_day(), &said));
         // What counts of the actions above is less by this.
-        let counted = element("td", "number").text(["−", &statement.withheld.to_string()].concat());
+        let counted = element("td", "number").text(["−", &grouped(statement.withheld)].concat());
         rows = rows.child(
             element("tr", "")
                 .child(name)
@@ -127,7 +127,7 @@ fn action_row(app: &App, line: &ActionLine) -> Element {
 
 fn proven(app: &App, line: &ActionLine) -> Option<String> {
     let texts = app.messages().rewards;
-    let count = line.proven.to_string();
+    let count = grouped(line.proven);
     (line.proven > 0).then(|| fill(texts.proven(), &[("count", &count)]))
 }
 

@@ -5,6 +5,7 @@ use crate::account::{Streak, Streaks};
 use crate::app::components::{Element, element, figure};
 use crate::app::context::App;
 use crate::language::fill;
+use crate::quantity::Day;
 
 /// The section.
 pub fn streak(app: &App) -> Element {
@@ -14,14 +15,15 @@ pub fn streak(app: &App) -> Element {
         1 => texts.streak_day().to_owned(),
         days => fill(texts.streak_days(), &[("count", &days.to_string())]),
     };
+    let in_words = |day: Day| day.in_words(app.language());
     let since = streaks.current.map_or_else(
         || texts.streak_none().to_owned(),
-        |streak| fill(texts.streak_since(), &[("day", &streak.first.to_string())]),
+        |streak| fill(texts.streak_since(), &[("day", &in_words(streak.first))]),
     );
     let span = streaks.longest.map(|streak| {
         let span = [
-            ("from", &*streak.first.to_string()),
-            ("to", &streak.last.to_string()),
+            ("from", &*in_words(streak.first)),
+            ("to", &in_words(streak.last)),
         ];
         fill(texts.streak_span(), &span)
     });

@@ -2,7 +2,7 @@
 
 use super::mix_form::{MixForm, MixFormError};
 use crate::app::components::{
-    Asked, Element, button, element, icon, submit_button, text_field, text_input,
+    Asked, Element, button, disclosure, element, icon, submit_button, text_field, text_input,
 };
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -58,11 +58,19 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
         .child(fields)
         .child(outcome(app, rule, form, error))
         .child(element("div", "actions").child(confirm).child(reset));
-    element("section", "section")
-        .child(element("h2", "").text(texts.mix()))
-        .child(element("p", "muted").text(texts.mix_hint()))
-        .child(element("p", "").child(element("strong", "").text(used)))
-        .child(form)
+    let content = [
+        element("p", "muted").text(texts.mix_hint()),
+        element("p", "").child(element("strong", "").text(used)),
+        form,
+    ];
+    let section = element("section", "section");
+    if app.is_elder() {
+        let behind = element("div", "disclosure-body").children(content);
+        section.child(disclosure(texts.mix(), behind))
+    } else {
+        let heading = element("h2", "").text(texts.mix());
+        section.child(heading).children(content)
+    }
 }
 
 fn save(app: &App, form: &MixForm) {

@@ -15,12 +15,13 @@ pub use paper::{paper_head, print_button};
 
 use crate::account::{Ledger, Measure, Span, Statement};
 use crate::app::components::{
-    Element, element, figure, large_carbon_figure, link, page_header, range_line, range_text,
+    Element, disclosure, element, figure, large_carbon_figure, link, page_header, range_line,
+    range_text,
 };
 use crate::app::context::App;
 use crate::app::query::Query;
 use crate::language::fill;
-use crate::quantity::{Carbon, Day};
+use crate::quantity::{Carbon, Day, grouped};
 
 /// What every part of the page takes.
 #[derive(Clone, Copy)]
@@ -75,6 +76,9 @@ fn empty(app: &App, span: Span) -> Element {
 }
 
 fn content(view: View<'_>) -> Element {
+    if view.app.is_elder() {
+        return few_first(view);
+    }
     let main = element("div", "column")
         .child(summary(view))
         .child(equivalent::as_much_as(view))
@@ -93,6 +97,30 @@ fn content(view: View<'_>) -> Element {
         .key("content")
         .child(main)
         .child(side)
+}
+
+/// For the elder: what it came to and what of, and all the rest behind a name.
+fn few_first(view: View<'_>) -> Element {
+    let few = element("div", "column")
+        .child(summary(view))
+        .child(equivalent::as_much_as(view))
+        .child(parts::by_category(view))
+        .child(green::green_share(view));
+    let rest = element("div", "column")
+        .child(period::measures(view))
+        .child(picture::picture(view))
+        .child(days::days(view))
+        .child(parts::by_action(view))
+        .child(parts::pollutants(view.app, view.statement))
+        .child(week::usual_week(view))
+        .child(sure::surety(view))
+        .child(links::more(view.app, view.statement.span));
+    let name = view.app.messages().statement.rest();
+    let rest = disclosure(name, element("div", "disclosure-body").child(rest));
+    element("div", "columns")
+        .key("content")
+        .child(few)
+        .child(rest)
 }
 
 fn summary(view: View<'_>) -> Element {
@@ -119,10 +147,10 @@ fn summary(view: View<'_>) -> Element {
         0 => String::new(),
         count => fill(
             messages.rewards.withheld_all(),
-            &[("count", &count.to_string())],
+            &[("count", &grouped(count))],
         ),
     };
-    let points = statement.points.to_string();
+    let points = grouped(statement.points);
     let points = figure(messages.shell.points(), &points, &withheld);
     let entries = figure(texts.entries(), &totals.entries.to_string(), &self_reported);
     let figures = element("div", "figures summary-figures")

@@ -30,8 +30,8 @@ pub fn today(app: &App, opened: Option<EntryId>) -> Element {
     element("div", "page")
         .child(page_header(None, texts.title(), &date, None))
         .child(element("div", "callouts").children(notices(app, &app.condition())))
-        .child(element("div", "").children(offers(app)))
-        .child(element("div", "").children(suggestion::suggestion(app)))
+        .child(element("div", "slot").children(offers(app)))
+        .child(element("div", "slot").children(suggestion::suggestion(app)))
         .child(element("div", "").child(content))
         .child(element("p", "muted small").text(app.messages().shell.self_reported_label()))
 }

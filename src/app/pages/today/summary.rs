@@ -6,7 +6,7 @@ use crate::app::components::{
     range_text, rows_of_totals,
 };
 use crate::app::context::App;
-use crate::quantity::Carbon;
+use crate::quantity::{Carbon, grouped};
 
 /// This week: the figure of the page, with its pollutants.
 pub fn week(app: &App) -> Element {
@@ -78,7 +78,7 @@ pub fn counts(app: &App, totals: &Totals, points: u64) -> Element {
     element("div", "figures summary-figures")
         .child(figure(
             texts.points(),
-            &points.to_string(),
+            &grouped(points),
             texts.points_worth(),
         ))
         .child(figure(texts.recorded(), &totals.entries.to_string(), ""))

@@ -7,12 +7,11 @@ mod offered;
 
 pub use offered::offer;
 
-use super::basics::files_of;
+use super::basics::{files_of, released};
 use super::section;
 use crate::account::{Imported, Moved};
 use crate::app::components::{Element, element};
 use crate::app::context::App;
-use crate::language::fill;
 use crate::methodology::{Edition, editions};
 use std::rc::Rc;
 
@@ -42,12 +41,10 @@ pub fn editions_page(app: &App, pending: &Pending) -> Element {
 
 /// An edition, with its files.
 fn one(app: &App, edition: &'static Edition) -> Element {
-    let released = [("edition", edition.id), ("day", edition.released)];
-    let released = fill(app.messages().methodology.edition(), &released);
     element("div", "card")
         .key(edition.id)
         .child(element("h3", "").text(edition.title.in_language(app.language())))
-        .child(element("p", "muted small").text(released))
+        .child(element("p", "muted small").text(released(app, edition)))
         .child(files_of(app, edition))
 }
 

@@ -1,6 +1,7 @@
 //! What the newest edition would change in the account, before anything is
 //! changed; accepting it, declining it, and taking that back.
 
+use super::super::basics::day_in_words;
 use super::super::section;
 use super::Pending;
 use crate::account::{
@@ -31,11 +32,8 @@ pub fn offer(app: &App) -> Option<Element> {
         return None;
     }
     let count = app.ledger().of_older_editions().to_string();
-    let values = [
-        ("count", &*count),
-        ("edition", edition.id),
-        ("day", edition.released),
-    ];
+    let day = day_in_words(app, edition.released);
+    let values = [("count", &*count), ("edition", edition.id), ("day", &day)];
     let said = callout(
         Callout::Hint,
         texts.offer_title(),
