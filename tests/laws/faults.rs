@@ -104,7 +104,7 @@ fn recording_editing_deleting_and_taking_back() {
         Delete(0),
         Record(0),
     ];
-    story("changes", &steps, &[false, true], [280, 90]);
+    story("changes", &steps, &[false, true], [265, 90]);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn taking_a_file_in() {
         Delete(0),
         Open(0),
     ];
-    story("a file", &steps, &[false, true], [195, 75]);
+    story("a file", &steps, &[false, true], [190, 75]);
 }
 
 #[test]
