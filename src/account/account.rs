@@ -44,6 +44,8 @@ pub struct Account<S, P> {
     covered: Vec<String>,
     /// Segments that this page wrote.
     segments_written: Vec<String>,
+    /// How often everything was erased, here or in another tab.
+    erasures: u32,
     set_aside: Vec<SetAside>,
     storage: StorageState,
 }
@@ -63,6 +65,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             uncopied: Vec::new(),
             covered: Vec::new(),
             segments_written: Vec::new(),
+            erasures: 0,
             set_aside: Vec::new(),
             storage: StorageState::Kept,
         };
@@ -229,10 +232,27 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         std::mem::take(&mut self.uncopied)
     }
 
+    /// The second copy did not take these: it is to be given them again, where
+    /// they were not erased meanwhile.
+    pub(super) fn give_back(&mut self, uncopied: Vec<(String, String)>) {
+        for (key, text) in uncopied {
+            let is_unsaved = self.unsaved.iter().any(|(unsaved, _)| *unsaved == key);
+            if is_unsaved || matches!(self.store.get(&key), Ok(Some(_))) {
+                self.uncopied.push((key, text));
+            }
+        }
+    }
+
     /// The keys that the second copy may forget once it has all that
     /// [`Self::take_uncopied`] and the store gave.
     pub fn take_covered(&mut self) -> Vec<String> {
         std::mem::take(&mut self.covered)
+    }
+
+    /// How often everything was erased since the account was opened, here or in
+    /// another tab: what was read before is not brought back.
+    pub(super) const fn erasures(&self) -> u32 {
+        self.erasures
     }
 
     /// Which of the second copy's keys, in their order, it is asked for: the store
@@ -351,6 +371,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
 
     /// Forgets everything that is in memory.
     fn clear(&mut self) {
+        self.erasures = self.erasures.wrapping_add(1);
         self.ledger = Ledger::new();
         self.heads = Heads::default();
         self.steps.clear();

@@ -9,6 +9,7 @@ mod by_entry;
 mod chart;
 mod comparison;
 mod condition;
+mod copies;
 mod day_sheet;
 mod edition_offer;
 mod entry;
@@ -41,6 +42,7 @@ pub use comparison::{
     Way, habits,
 };
 pub use condition::{Condition, CopyState, SetAside, StorageState};
+pub use copies::Copies;
 pub use edition_offer::{ActionMoved, EditionOffer, Moved, decide, is_decided, offered_edition};
 pub use entry::{Entry, EntryId, EntryIdError};
 pub use equivalents::{EQUIVALENTS, Equivalent, equivalent, equivalent_at};
@@ -51,7 +53,7 @@ pub use measure::Measure;
 pub use norms::{Ask, NormInPractice, norms_in_practice};
 pub use note::{Note, NoteError, name_of};
 pub use outcome::{Gone, Kept, RecordError, Saved};
-pub use ports::{Clock, Randomness};
+pub use ports::{Clock, Randomness, SecondStore};
 pub use poster::{Align, Block, Chosen, Content, Line, Poster, PosterOf, PosterPart, Tone};
 #[cfg(test)]
 pub(crate) use rewards::tests::ledger as ledger_of;

@@ -40,6 +40,7 @@ test('a later page says that it is coming, and comes', async ({ page, release })
 test('what is recorded before is acknowledged when the second copy is there', async ({ page, release }) => {
   await page.goto('./#/record/bus?distance_km=8&replaced=car');
   await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('button', { name: '正在保存……' })).toBeVisible();
   await page.waitForTimeout(500);
   await expect(title(page, '已保存在本机')).toHaveCount(0);
   release();

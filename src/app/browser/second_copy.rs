@@ -2,6 +2,7 @@
 //! but the browser writes it down late: what was recorded in its last minute
 //! may be lost when the browser is killed. A finished transaction here is not.
 
+use crate::account::SecondStore;
 use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -21,68 +22,32 @@ const WRITTEN_AT_ONCE: usize = 500;
 
 /// Texts under keys, in a database that answers later. Errors are the browser's
 /// own, and say no more than that it failed.
+#[derive(Debug, Default)]
 pub struct SecondCopy {
-    database: IdbDatabase,
+    /// Open from the first time that it is needed.
+    database: RefCell<Option<IdbDatabase>>,
     /// Whether the last write was done, once that is known; nothing while none is
     /// at work.
     last: RefCell<Option<Promise>>,
     at_work: Cell<u32>,
 }
 
-impl SecondCopy {
-    /// Opens the database of this site.
-    ///
-    /// # Errors
-    /// Where the browser refuses it or does not answer.
-    pub async fn open() -> Result<Self, JsValue> {
-        let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
-        let request = factory.open_with_u32(DATABASE, 1)?;
-        let opened = request.clone();
-        let create = Closure::once_into_js(move || {
-            if let Ok(database) = opened.result() {
-                // Where it fails, what is asked of the database later fails too.
-                let _ = database
-                    .unchecked_into::<IdbDatabase>()
-                    .create_object_store(RECORDS);
-            }
-        });
-        request.set_onupgradeneeded(Some(create.unchecked_ref()));
-        let database = result(&request).await?;
-        Ok(Self {
-            database: database.unchecked_into(),
-            last: RefCell::default(),
-            at_work: Cell::default(),
-        })
-    }
+impl SecondStore for SecondCopy {
+    type Error = JsValue;
 
-    /// All keys, in the order of their letters.
-    ///
-    /// # Errors
-    /// Where the browser does not give them.
-    pub async fn keys(&self) -> Result<Vec<String>, JsValue> {
-        let keys = self.records(IdbTransactionMode::Readonly)?.get_all_keys()?;
-        let keys = Array::from(&result(&keys).await?);
+    async fn keys(&self) -> Result<Vec<String>, JsValue> {
+        let records = self.records(IdbTransactionMode::Readonly).await?;
+        let keys = Array::from(&result(&records.get_all_keys()?).await?);
         Ok(keys.iter().filter_map(|key| key.as_string()).collect())
     }
 
-    /// The text under a key.
-    ///
-    /// # Errors
-    /// Where the browser does not give it.
-    pub async fn get(&self, key: &str) -> Result<Option<String>, JsValue> {
-        let records = self.records(IdbTransactionMode::Readonly)?;
+    async fn get(&self, key: &str) -> Result<Option<String>, JsValue> {
+        let records = self.records(IdbTransactionMode::Readonly).await?;
         Ok(result(&records.get(&key.into())?).await?.as_string())
     }
 
-    /// Forgets everything where asked to, then keeps these texts, some hundreds
-    /// at a time: all of those or none. It is done when whatever was begun before
-    /// it is done too, even where there is nothing to keep: another call may have
-    /// taken along what this one is to acknowledge.
-    ///
-    /// # Errors
-    /// Where it was not done, or nobody knows; or where what it waited for was not.
-    pub async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
+    /// Some hundreds at a time: all of those or none.
+    async fn write(&self, erase: bool, records: &[(String, String)]) -> Result<(), JsValue> {
         let mut tell = None;
         let own = Promise::new(&mut |told, _| tell = Some(told));
         let before = self.last.replace(Some(own));
@@ -107,18 +72,29 @@ impl SecondCopy {
         }
     }
 
+    /// All of them or none.
+    async fn forget(&self, keys: &[String]) -> Result<(), JsValue> {
+        let store = self.records(IdbTransactionMode::Readwrite).await?;
+        for key in keys {
+            store.delete(&key.into())?;
+        }
+        patiently(&end(&store)).await
+    }
+}
+
+impl SecondCopy {
     async fn write_in_turn(
         &self,
         erase: bool,
         records: &[(String, String)],
     ) -> Result<(), JsValue> {
         if erase {
-            let store = self.records(IdbTransactionMode::Readwrite)?;
+            let store = self.records(IdbTransactionMode::Readwrite).await?;
             store.clear()?;
             patiently(&end(&store)).await?;
         }
         for some in records.chunks(WRITTEN_AT_ONCE) {
-            let store = self.records(IdbTransactionMode::Readwrite)?;
+            let store = self.records(IdbTransactionMode::Readwrite).await?;
             for (key, line) in some {
                 store.put_with_key(&line.into(), &key.into())?;
             }
@@ -127,23 +103,38 @@ impl SecondCopy {
         Ok(())
     }
 
-    /// Forgets these keys: all of them or none.
-    ///
-    /// # Errors
-    /// Where it was not done, or nobody knows.
-    pub async fn forget(&self, keys: &[String]) -> Result<(), JsValue> {
-        let store = self.records(IdbTransactionMode::Readwrite)?;
-        for key in keys {
-            store.delete(&key.into())?;
-        }
-        patiently(&end(&store)).await
-    }
-
-    fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+    /// The records, in a transaction of their own.
+    async fn records(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
+        let open = self.database.borrow().clone();
+        let database = match open {
+            Some(database) => database,
+            None => open_database().await?,
+        };
+        let transaction = database.transaction_with_str_and_mode(RECORDS, mode);
+        // The browser closes it when the site's data are deleted: then it is opened
+        // anew the next time.
         self.database
-            .transaction_with_str_and_mode(RECORDS, mode)?
-            .object_store(RECORDS)
+            .replace(transaction.is_ok().then_some(database));
+        transaction?.object_store(RECORDS)
     }
+}
+
+/// Opens the database of this site.
+async fn open_database() -> Result<IdbDatabase, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let factory = window.indexed_db()?.ok_or(JsValue::NULL)?;
+    let request = factory.open_with_u32(DATABASE, 1)?;
+    let opened = request.clone();
+    let create = Closure::once_into_js(move || {
+        if let Ok(database) = opened.result() {
+            // Where it fails, what is asked of the database later fails too.
+            let _ = database
+                .unchecked_into::<IdbDatabase>()
+                .create_object_store(RECORDS);
+        }
+    });
+    request.set_onupgradeneeded(Some(create.unchecked_ref()));
+    Ok(result(&request).await?.unchecked_into())
 }
 
 /// The end of a transaction.

@@ -42,7 +42,7 @@ impl App {
     /// How the second copy does.
     #[must_use]
     pub fn copy(&self) -> CopyState {
-        self.copy_state().get()
+        self.copies().state()
     }
 
     /// Records what was done.

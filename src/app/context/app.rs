@@ -2,7 +2,7 @@
 //! what is the same in every state.
 
 use super::copies::Then;
-use crate::account::{Account, CopyState, Kept, Settings, TextSize};
+use crate::account::{Account, Copies, Kept, Settings, TextSize};
 use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
@@ -10,7 +10,7 @@ use crate::app::route::Route;
 use crate::app::state::{Appearance, Change, Notice, PageState, Rest, Undo};
 use crate::language::{Language, Messages, messages};
 use js_sys::Promise;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -31,10 +31,9 @@ struct Context {
 /// What is the same in every state.
 struct Shared {
     account: RefCell<BrowserAccount>,
-    second_copy: OnceCell<SecondCopy>,
-    copy_state: Cell<CopyState>,
+    copies: Copies<SecondCopy>,
     /// Settled when both copies have been compared.
-    joined: OnceCell<Promise>,
+    joined: RefCell<Option<Promise>>,
     /// Whether all of the page is there.
     rest: Cell<Rest>,
     /// What waits for the rest of the page to be acknowledged.
@@ -54,9 +53,8 @@ impl App {
             state: PageState::new(&window::hash(), &window::search(), settings),
             shared: Rc::new(Shared {
                 account: RefCell::new(Account::open(LocalStore::open(), BrowserPorts)),
-                second_copy: OnceCell::new(),
-                copy_state: Cell::default(),
-                joined: OnceCell::new(),
+                copies: Copies::default(),
+                joined: RefCell::default(),
                 rest: Cell::default(),
                 unacknowledged: RefCell::default(),
                 send,
@@ -78,18 +76,13 @@ impl App {
         &self.0.shared.account
     }
 
-    /// The second copy, once it is open.
-    pub(super) fn second_copy(&self) -> &OnceCell<SecondCopy> {
-        &self.0.shared.second_copy
-    }
-
-    /// How the second copy does.
-    pub(super) fn copy_state(&self) -> &Cell<CopyState> {
-        &self.0.shared.copy_state
+    /// The second copy of the account.
+    pub(super) fn copies(&self) -> &Copies<SecondCopy> {
+        &self.0.shared.copies
     }
 
     /// Settled when both copies have been compared.
-    pub(super) fn joined(&self) -> &OnceCell<Promise> {
+    pub(super) fn joined(&self) -> &RefCell<Option<Promise>> {
         &self.0.shared.joined
     }
 

@@ -106,6 +106,12 @@ fn filling(app: &App, recording: &Recording) -> Element {
     let left = element("div", "column").child(fields(app, form));
     let right = element("div", "column record-result").child(result_panel(app, form, *editing));
     let is_saving = matches!(recording.stage, Stage::Saving);
+    let says = match editing {
+        // It takes a while where the rest of the page is still on its way.
+        _ if is_saving => texts.saving(),
+        Some(_) => texts.save_changes(),
+        None => texts.save(),
+    };
     let submitted = (form.clone(), *editing, is_saving);
     let save = app.act(submitted, |app, (form, editing, is_saving)| {
         if *is_saving {
@@ -126,7 +132,7 @@ fn filling(app: &App, recording: &Recording) -> Element {
         .child(header)
         .child(element("div", "callouts").children(hint))
         .child(element("div", "columns").child(left).child(right))
-        .child(save_bar(app, form, editing.is_some(), save))
+        .child(save_bar(app, form, says, save))
 }
 
 fn favourite_button(app: &App, action: &Action) -> Element {

@@ -152,7 +152,7 @@ fn warnings(app: &App, activity: &Activity, editing: Option<EntryId>) -> Element
 }
 
 /// The bar that stays in the thumb's reach: the figure and the button.
-pub fn save_bar(app: &App, form: &Form, is_edit: bool, save: Callback<()>) -> Element {
+pub fn save_bar(app: &App, form: &Form, says: &str, save: Callback<()>) -> Element {
     let texts = app.messages().record;
     let (label, amount, is_negative) = match form.activity() {
         Some(activity) if activity.action().has_reduction() => {
@@ -173,10 +173,6 @@ pub fn save_bar(app: &App, form: &Form, is_edit: bool, save: Callback<()>) -> El
         .child(element("span", class).text(amount));
     let save = submit_button("button button-primary", save)
         .child(icon("check"))
-        .text(if is_edit {
-            texts.save_changes()
-        } else {
-            texts.save()
-        });
+        .text(says);
     element("div", "save-bar").child(shown).child(save)
 }
