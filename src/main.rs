@@ -1,7 +1,20 @@
 //! Mounts the page, nothing else.
 
 use carbon_inclusion::language::{Language, SheetError, install};
+use rlsf::{GlobalTlsf, GlobalTlsfOptions};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Gives memory to the page, in far fewer bytes than the standard library's own
+/// allocator (docs/design.md, "Bytes").
+#[global_allocator]
+static MEMORY: GlobalTlsf<Small> = GlobalTlsf::new();
+
+struct Small;
+
+impl GlobalTlsfOptions for Small {
+    // What grows is moved; that costs less code than trying to leave it in place.
+    const ENABLE_REALLOCATION: bool = false;
+}
 
 /// Mounts the page with its texts in the language of a tag. The script that
 /// loads this program calls it when they are there.
