@@ -179,7 +179,7 @@ async function compareLedger(person, entries) {
   expect(rows.length).toBe(entries.length);
   for (const entry of entries) {
     const { action: id, on, inputs, note, evidence, assessment } = entry;
-    const words = [action(id).name.zh, note, evidence === SELF ? '自报' : '有凭证', `${assessment.points} 分`];
+    const words = [action(id).name.zh, note, evidence === SELF ? '自报' : '有凭证', `${shown.grouped(assessment.points)} 分`];
     if (hasReduction(entry)) words.push(reduction(entry));
     const amounts = Object.entries(inputs).map(([kind, decimal]) => shown.amount(kind, decimal));
     const at = rows.findIndex(
