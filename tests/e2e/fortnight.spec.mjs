@@ -194,7 +194,7 @@ async function compareLedger(person, entries) {
   }
   for (const [on, ofDay] of byDay(entries)) {
     const heading = page.getByRole('heading', { level: 3, name: shown.day(on) });
-    await expect(heading.locator('xpath=..')).toContainText(`${dayPoints(ofDay)} 分`);
+    await expect(heading.locator('xpath=..')).toContainText(`${shown.grouped(dayPoints(ofDay))} 分`);
   }
   const month = page.getByRole('heading', { level: 2, name: '2026年11月' }).locator('xpath=..');
   await expect(month).toContainText(carbon(totals(entries).carbon));
