@@ -7,7 +7,8 @@ pub fn with_start(glue: &str, start: &str) -> String {
     bare(glue) + &bare(start)
 }
 
-fn bare(script: &str) -> String {
+/// A script without its comments and indentation.
+pub fn bare(script: &str) -> String {
     let comments = ["//", "/*", "*/", "* "];
     let is_code = |line: &&str| {
         let is_comment = comments.iter().any(|mark| line.starts_with(mark));

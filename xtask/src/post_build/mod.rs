@@ -45,8 +45,8 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     let start = project::read_text("static/shell/start.js")?;
     let mut glue = glue::with_start(&assets.read_text(&boot.glue)?, &start);
     let wasm = wasm::finish(&assets, &boot.wasm, &mut glue, release)?;
-    let frame = project::read_text("static/shell/frame.js")?;
-    let camera = project::read_text("static/shell/camera.js")?;
+    let frame = glue::bare(&project::read_text("static/shell/frame.js")?);
+    let camera = glue::bare(&project::read_text("static/shell/camera.js")?);
     let parts = markup::Parts {
         glue: assets.replace(&boot.glue, "carbon-inclusion", glue.as_bytes())?,
         frame: assets.write("frame", "js", frame.as_bytes())?,
@@ -62,9 +62,22 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
     // The stylesheet is asked for first: nothing is drawn without it.
     markup::put_boot(&mut page, &parts)?;
 
+    bare_shell(&assets, &mut page)?;
+
     methodology::publish(staging)?;
     licences::publish(staging)?;
     let page = markup::without_comments(&page);
     worker::write(&assets, &page)?;
     assets.write_as("index.html", page.as_bytes())
+}
+
+/// Leaves the comments of the shell's script to those who read its source.
+fn bare_shell(assets: &Assets, page: &mut String) -> Result<(), Failure> {
+    let is_shell = |name: &String| name.starts_with("shell-");
+    for name in local_files(page).into_iter().filter(is_shell) {
+        let script = glue::bare(&assets.read_text(&name)?);
+        let written = assets.replace(&name, "shell", script.as_bytes())?;
+        *page = page.replace(&name, &written);
+    }
+    Ok(())
 }
