@@ -59,6 +59,10 @@ async function opened(page, size, recorded) {
   await page.goto('./#/storage');
   await expect(inTwoCopies(page, size + recorded)).toBeVisible({ timeout: 30_000 });
   await visit(page, '#/ledger');
+  // What was recorded stands first, but not all of it is shown at once.
+  const more = page.getByRole('button', { name: /^再显示/ });
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  while ((await buses(page).count()) < recorded && (await more.count()) > 0) await more.click();
   await expect(buses(page)).toHaveCount(recorded);
 }
 
