@@ -4,6 +4,7 @@
 mod assets;
 mod glue;
 mod imports;
+mod locations;
 mod markup;
 mod order;
 mod sheets;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::assets::Assets;
-use super::{imports, order, split};
+use super::{imports, locations, order, split};
 use crate::failure::Failure;
 use crate::process::Program;
 use crate::setup::node;
@@ -31,7 +31,7 @@ pub fn finish(
         return Ok(Files { first, later: None });
     }
     let wasm = imports::shorten(&assets.read(name)?, glue)?;
-    let parts = split(&wasm)?;
+    let parts = split(&locations::without_libraries(&wasm)?)?;
     assets.remove(name)?;
     let file = |stem, wasm: &[u8]| {
         let name = format!("{stem}.wasm");
