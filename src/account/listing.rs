@@ -1,7 +1,7 @@
 //! Which entries the ledger shows: looked for by text, category and month, and
 //! only as many as are asked for, so that a page of ten years opens at once.
 
-use super::entry::Entry;
+use super::entry::{Entry, EntryId};
 use super::ledger::{Ledger, Span};
 use super::totals::Totals;
 use crate::language::Language;
@@ -75,27 +75,44 @@ impl Search {
 }
 
 impl Ledger {
+    /// What a search finds, the newest day first and in a day the newest recorded.
+    pub fn found(&self, search: &Search) -> impl Iterator<Item = &Entry> {
+        let mut finder = Finder::new(search);
+        let span = search.span;
+        let days = self.days().rev().filter(move |day| span.contains(*day));
+        days.flat_map(|day| self.on(day))
+            .filter(move |entry| finder.finds(entry))
+    }
+
+    /// What stands after an entry among what a search finds, or before it where
+    /// it is the last; `None` where it is the only one or is not found.
+    #[must_use]
+    pub fn neighbour(&self, search: &Search, entry: EntryId) -> Option<EntryId> {
+        let mut found = self.found(search).map(|entry| entry.id);
+        let mut before = None;
+        while let Some(id) = found.next() {
+            if id == entry {
+                return found.next().or(before);
+            }
+            before = Some(id);
+        }
+        None
+    }
+
     /// What a search finds, the first `limit` of it listed.
     #[must_use]
     pub fn list(&self, search: &Search, limit: usize) -> Listing<'_> {
         let mut listing = Listing::default();
-        let mut finder = Finder::new(search);
-        let days = self.days().rev().filter(|day| search.span.contains(*day));
-        for day in days {
-            if search.is_everything() && listing.listed == limit {
-                break;
-            }
-            for entry in self.on(day).filter(|entry| finder.finds(entry)) {
-                listing.found += 1;
-                if listing.listed < limit {
-                    listing.listed += 1;
-                    self.put_in(&mut listing, search, entry);
-                }
-            }
+        let mut found = self.found(search);
+        for entry in found.by_ref().take(limit) {
+            listing.listed += 1;
+            self.put_in(&mut listing, search, entry);
         }
-        if search.is_everything() {
-            listing.found = self.len();
-        }
+        listing.found = if search.is_everything() {
+            self.len()
+        } else {
+            listing.listed + found.count()
+        };
         listing
     }
 
@@ -236,6 +253,24 @@ mod tests {
             (listing.found, listing.listed),
             (expected.len(), expected.len())
         );
+    }
+
+    #[test]
+    fn the_next_takes_the_place_of_what_goes_and_else_the_one_before() {
+        let ledger = ledger();
+        let of = |search: &Search, number| {
+            let neighbour = ledger.neighbour(search, EntryId::from_number(number));
+            neighbour.map(EntryId::number)
+        };
+        let everything = Search::default();
+        assert_eq!(of(&everything, 6), Some(5));
+        assert_eq!(of(&everything, 1), Some(2));
+        assert_eq!(of(&everything, 7), None);
+        let buses = of_action("bus", "all");
+        assert_eq!(of(&buses, 3), Some(1));
+        assert_eq!(of(&buses, 1), Some(3));
+        assert_eq!(of(&buses, 2), None);
+        assert_eq!(of(&of_action("learn", "all"), 6), None);
     }
 
     #[test]

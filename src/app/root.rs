@@ -81,6 +81,7 @@ impl Component for Root {
             }
             window::focus(&id);
         }
+        self.page.go_on(&self.app);
     }
 }
 

@@ -72,6 +72,19 @@ pub fn wait(milliseconds: i32) -> Promise {
     })
 }
 
+/// Waits until the browser has drawn what the page is now.
+pub async fn frame_drawn() {
+    let frame = Promise::new(&mut |tell, _| {
+        if let Some(window) = window() {
+            // As with a wait: where it cannot be told, nothing goes on.
+            let _ = window.request_animation_frame(&tell);
+        }
+    });
+    let _ = JsFuture::from(frame).await;
+    // The frame is about to be drawn; a timer comes after it.
+    pause(0).await;
+}
+
 /// Goes to another page: the hash changes, and the router follows.
 pub fn go(href: &str) {
     if let Some(window) = window() {

@@ -1,6 +1,6 @@
 //! An entry as a row of the statement.
 
-use crate::account::{Entry, Note};
+use crate::account::Entry;
 use crate::app::components::{Element, element, icon};
 use crate::app::context::App;
 use crate::language::fill;
@@ -55,7 +55,8 @@ pub fn entry_line(app: &App, entry: &Entry) -> String {
     [&*day, " · ", name, " · ", &activity_line(app, activity)].concat()
 }
 
-/// A row with what was done, what it saved, and `tools` below.
+/// A row with what was done, what it saved, and below it `tools`, of the class
+/// `row-tools`.
 pub fn entry_row(app: &App, entry: &Entry, tools: Element) -> Element {
     let activity = &entry.activity;
     let action = activity.action();
@@ -64,15 +65,16 @@ pub fn entry_row(app: &App, entry: &Entry, tools: Element) -> Element {
     } else {
         String::new()
     };
-    let remark = entry.note.as_ref().map_or("", Note::as_str).to_owned();
+    let remark = entry.note.as_ref();
+    let remark = remark.map(|note| element("p", "row-detail").text(note.as_str().to_owned()));
     let text = element("div", "row-text")
         .child(element("p", "row-title").text(action.name.in_language(app.language())))
         .child(element("p", "row-detail slot").text(activity_line(app, activity)))
-        .child(element("p", "row-detail slot").text(remark));
+        .children(remark);
     element("li", "row")
         .key(entry.id.to_string())
         .child(element("span", "row-mark").child(icon(action.id.as_str())))
         .child(text)
         .child(element("p", "row-amount").text(amount))
-        .child(element("div", "row-tools slot").child(tools))
+        .child(tools)
 }

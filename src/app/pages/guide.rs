@@ -112,7 +112,7 @@ fn in_ledger(app: &App, activity: &Activity) -> Element {
             .child(icon(drawing))
             .child(element("span", "").text(name))
     });
-    let tools = element("div", "actions").children(tools);
+    let tools = element("div", "row-tools").children(tools);
     element("ul", "rows").child(entry_row(app, &entry, tools))
 }
 

@@ -52,6 +52,12 @@ pub fn foot(app: &App, page: &Page) -> Element {
     framed::foot(app, page)
 }
 
+/// Draws more of the ledger. As [`draw`], only when the page is whole.
+#[inline(never)]
+pub fn ledger_goes_on(app: &App, drawn: usize) {
+    ledger::go_on(app, drawn);
+}
+
 /// Why a result is what it is. As [`draw`], only when the page is whole.
 #[inline(never)]
 pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {

@@ -110,6 +110,8 @@ pub enum PageChange {
     Stage(record::Stage),
     /// Looks for entries.
     Ledger(ledger::View),
+    /// Draws more of them than those that are drawn by now.
+    LedgerGoesOn(usize),
     /// Does something that only the page itself knows.
     Remembers(Rc<dyn Any>),
     /// Types a mix.
@@ -185,6 +187,7 @@ impl Page {
             }
             (Self::Record(Some(recording)), PageChange::Stage(stage)) => recording.stage = stage,
             (Self::Ledger(_, view), PageChange::Ledger(next)) => *view = Some(next),
+            (Self::Ledger(_, Some(view)), PageChange::LedgerGoesOn(drawn)) => view.goes_on(drawn),
             (
                 Self::Compare(remembered)
                 | Self::Rewards(remembered)
@@ -205,6 +208,15 @@ impl Page {
             ) => *import = next,
             (Self::Storage(pending), PageChange::Links(links)) => pending.links = links,
             _ => {}
+        }
+    }
+
+    /// Goes on with a page that is drawn in parts.
+    pub fn go_on(&self, app: &App) {
+        if let Self::Ledger(_, Some(view)) = self
+            && let Some(drawn) = view.unfinished()
+        {
+            later::ledger_goes_on(app, drawn);
         }
     }
 

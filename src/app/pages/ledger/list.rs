@@ -2,18 +2,17 @@
 
 use super::{View, WINDOW, filters};
 use crate::account::{Entry, EntryId, Ledger, ListedDay, ListedMonth, Listing, Search, Span};
-use crate::app::components::{
-    Element, TITLE_ID, activity_line, button, element, entry_row, icon, link,
-};
+use crate::app::browser::window;
+use crate::app::components::{Element, TITLE_ID, activity_line, button, element, entry_row, link};
 use crate::app::context::{App, tell_done};
 use crate::app::pages::PageChange;
 use crate::language::fill;
 use crate::methodology::{Evidence, assess};
 use crate::quantity::grouped;
 
-/// The id of the link that edits the entry at a place.
-pub fn row_id(place: usize) -> String {
-    ["entry-", &place.to_string()].concat()
+/// The id of the link that edits an entry.
+fn row_id(entry: EntryId) -> String {
+    ["entry-", &entry.to_string()].concat()
 }
 
 /// What every part of the list takes.
@@ -21,8 +20,6 @@ struct List<'a> {
     app: &'a App,
     ledger: &'a Ledger,
     search: &'a Search,
-    /// The place of the next entry.
-    place: usize,
 }
 
 /// The list, or what to do where nothing was found.
@@ -34,16 +31,15 @@ pub fn list(app: &App, ledger: &Ledger, view: &View, listing: &Listing<'_>) -> E
         texts.found()
     };
     let status = fill(template, &[("count", &listing.found.to_string())]);
-    let mut list = List {
+    let list = List {
         app,
         ledger,
         search: &view.search,
-        place: 0,
     };
-    let mut months = element("div", "column");
-    for month in &listing.months {
-        months = months.child(list.month(month));
-    }
+    let months = listing.months.iter().map(|month| list.month(month));
+    let months = element("div", "column").children(months);
+    let is_whole = listing.listed == listing.found.min(view.limit);
+    let end = is_whole.then(|| end(app, view, listing));
     element("div", "column ledger-list")
         .child(
             element("p", "muted")
@@ -51,7 +47,7 @@ pub fn list(app: &App, ledger: &Ledger, view: &View, listing: &Listing<'_>) -> E
                 .text(status),
         )
         .child(months)
-        .child(element("div", "ledger-end").child(end(app, view, listing)))
+        .child(element("div", "ledger-end").children(end))
 }
 
 /// Below the list: the way to more of it, or out of a search without result.
@@ -73,10 +69,10 @@ fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
     let left = listing.found - listing.listed;
     let more = (left > 0).then(|| {
         let more = app.act(view.clone(), |app, view| {
-            let View { search, limit } = view.clone();
-            app.focus_next(row_id(limit));
-            let limit = limit + WINDOW;
-            app.turn(PageChange::Ledger(View { search, limit }));
+            if let Some(first) = app.ledger().found(&view.search).nth(view.limit) {
+                app.focus_next(row_id(first.id));
+            }
+            app.turn(PageChange::Ledger(view.longer()));
         });
         let name = fill(
             texts.show_more(),
@@ -91,35 +87,31 @@ fn end(app: &App, view: &View, listing: &Listing<'_>) -> Element {
 }
 
 impl List<'_> {
-    fn month(&mut self, month: &ListedMonth<'_>) -> Element {
+    fn month(&self, month: &ListedMonth<'_>) -> Element {
         let language = self.app.language();
         let total = month.totals.map(|totals| totals.reduction.short(language));
         let header = element("div", "section-header ledger-month")
             .child(element("h2", "").text(month.month.long(language)))
             .child(element("p", "row-amount slot").text(total.unwrap_or_default()));
-        let mut section = element("section", "section")
+        // In an element of their own: beside one without a key, Yew tells children
+        // by their places, counted from the last, and draws all days anew.
+        let days = month.days.iter().map(|day| self.day(day));
+        element("section", "section")
             .key(month.month.to_string())
-            .child(header);
-        for day in &month.days {
-            section = section.child(self.day(day));
-        }
-        section
+            .child(header)
+            .child(element("div", "section").children(days))
     }
 
-    fn day(&mut self, day: &ListedDay<'_>) -> Element {
+    fn day(&self, day: &ListedDay<'_>) -> Element {
         let points = self.points(self.ledger.points(Span::Day(day.day)));
         let header = element("div", "section-header")
             .child(element("h3", "").text(day.day.long(self.app.language())))
             .child(element("p", "muted small").text(points));
-        let mut rows = element("ul", "rows");
-        for entry in &day.entries {
-            rows = rows.child(self.row(entry));
-            self.place += 1;
-        }
+        let rows = day.entries.iter().map(|entry| self.row(entry));
         element("div", "ledger-day")
             .key(day.day.to_string())
             .child(header)
-            .child(rows)
+            .child(element("ul", "rows").children(rows))
     }
 
     fn row(&self, entry: &Entry) -> Element {
@@ -134,7 +126,7 @@ impl List<'_> {
             .then(|| element("span", "tag").text(texts.self_reported()));
         let points = self.points(assess(activity).points.into());
         let tags = element("span", "row-tags")
-            .child(element("span", "slot").children(self_reported))
+            .children(self_reported)
             .child(element("span", "number").text(points));
         let href = [
             "#/record/",
@@ -144,24 +136,22 @@ impl List<'_> {
         ]
         .concat();
         let edit = link("button button-quiet", href)
-            .attribute("id", row_id(self.place))
+            .attribute("id", row_id(entry.id))
             .attribute("aria-label", named(texts.edit_entry()))
-            .child(icon("edit"))
             .text(messages.shell.edit());
         let deleted = Deleted {
             entry: entry.id,
-            place: self.place,
             search: self.search.clone(),
             said: named(texts.deleted()),
         };
         let delete = button(
             "button button-quiet",
-            Some(icon("delete")),
+            None,
             messages.shell.delete(),
             self.app.act(deleted, delete),
         )
         .attribute("aria-label", named(texts.delete_entry()));
-        let tools = element("div", "ledger-tools")
+        let tools = element("div", "row-tools")
             .child(tags)
             .child(edit)
             .child(delete);
@@ -179,24 +169,21 @@ impl List<'_> {
 /// An entry to be deleted.
 struct Deleted {
     entry: EntryId,
-    /// Its place among what was found, counted from 0.
-    place: usize,
     search: Search,
     /// What is said then.
     said: String,
 }
 
-/// Deletes an entry. The next one takes its place and the focus, unless it was
-/// the last.
+/// Deletes an entry. The next one takes its place and the focus, or the one
+/// before it where it was the last.
 fn delete(app: &App, deleted: &Deleted) {
-    let place = deleted.place;
-    let found = app.ledger().list(&deleted.search, 0).found;
+    let neighbour = app.ledger().neighbour(&deleted.search, deleted.entry);
+    let next = neighbour.map_or_else(|| TITLE_ID.to_owned(), row_id);
+    // The focus moves before its button goes: afterwards the browser would have to
+    // lay the page out twice. Where the next one is yet to be drawn it has to wait.
+    window::focus(&next);
+    if !window::has_focus(&next) {
+        app.focus_next(next);
+    }
     tell_done(app, app.delete(deleted.entry), &deleted.said);
-    let is_last = place + 1 == found;
-    let next = if is_last {
-        place.checked_sub(1)
-    } else {
-        Some(place)
-    };
-    app.focus_next(next.map_or_else(|| TITLE_ID.to_owned(), row_id));
 }

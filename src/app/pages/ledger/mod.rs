@@ -6,20 +6,28 @@ mod list;
 use self::filters::filters;
 use self::list::list;
 use crate::account::Search;
+use crate::app::browser::window;
 use crate::app::components::{Element, element, link, page};
 use crate::app::context::App;
+use crate::app::pages::PageChange;
 use crate::app::query::Query;
 use crate::methodology::{ActionId, Category};
+use wasm_bindgen_futures::spawn_local;
 
-/// How many entries are shown at first, and how many more at a time: what a phone
-/// makes within a tenth of a second.
+/// How many entries are shown at first, and how many more at a time.
 const WINDOW: usize = 20;
+/// How many of them are drawn in one frame: more than a phone has room for, and
+/// few enough that a slow one answers a tap within a tenth of a second.
+const A_FRAME: usize = 7;
 
 /// What is looked at.
 #[derive(Clone)]
 pub struct View {
     search: Search,
+    /// How many entries are shown.
     limit: usize,
+    /// How many of them are drawn by now.
+    drawn: usize,
 }
 
 impl Default for View {
@@ -29,24 +37,61 @@ impl Default for View {
 }
 
 impl View {
+    /// The first entries that a search finds, the very first of them drawn.
     const fn of(search: Search) -> Self {
         Self {
             search,
             limit: WINDOW,
+            drawn: A_FRAME,
+        }
+    }
+
+    /// With as many more entries as are shown at a time.
+    fn longer(&self) -> Self {
+        Self {
+            search: self.search.clone(),
+            limit: self.limit + WINDOW,
+            drawn: self.limit + A_FRAME,
+        }
+    }
+
+    /// How many entries are drawn, where that is not all.
+    pub fn unfinished(&self) -> Option<usize> {
+        (self.drawn < self.limit).then_some(self.drawn)
+    }
+
+    /// Draws some more, where `drawn` is what is drawn by now.
+    pub fn goes_on(&mut self, drawn: usize) {
+        if self.drawn == drawn {
+            self.drawn = self.limit.min(drawn + A_FRAME);
         }
     }
 
     /// What an address asks for: `span`, `category` and `action`. What is unknown
-    /// or malformed counts as not asked.
+    /// or malformed counts as not asked. All of it is drawn at once: going back,
+    /// the browser looks for the place where the reader was.
     fn asked(query: &Query) -> Self {
         let span = query.get("span").and_then(|span| span.parse().ok());
-        Self::of(Search {
+        let search = Search {
             text: String::new(),
             category: query.get("category").and_then(Category::from_id),
             action: query.get("action").and_then(ActionId::parse),
             span: span.unwrap_or_default(),
-        })
+        };
+        Self {
+            drawn: WINDOW,
+            ..Self::of(search)
+        }
     }
+}
+
+/// Draws the rest of what is shown, some with each frame.
+pub fn go_on(app: &App, drawn: usize) {
+    let app = app.clone();
+    spawn_local(async move {
+        window::frame_drawn().await;
+        app.turn(PageChange::LedgerGoesOn(drawn));
+    });
 }
 
 /// The page: as the reader looks at it, or else as the address asks.
@@ -56,7 +101,7 @@ pub fn ledger(app: &App, query: &Query, view: Option<&View>) -> Element {
     let content = if ledger.is_empty() {
         empty(app)
     } else {
-        let listing = ledger.list(&view.search, view.limit);
+        let listing = ledger.list(&view.search, view.drawn);
         element("div", "columns ledger")
             .key("list")
             .child(filters(app, &ledger, &view.search))

@@ -61,5 +61,5 @@ fn tools(app: &App, entry: &Entry) -> Element {
         delete,
     )
     .attribute("aria-label", [texts.delete(), " ", name].concat());
-    element("div", "actions").child(edit).child(delete)
+    element("div", "row-tools").child(edit).child(delete)
 }
