@@ -111,12 +111,12 @@ fn activity_data(activity: &Activity, rule: &TermRule) -> Option<Fraction> {
     Some(data)
 }
 
-/// The product of a term with a number of its factor, in units of which
-/// `per_unit` make the unit of the factor.
-fn amount(data: Fraction, number: Decimal, per_unit: i64) -> i64 {
-    let amount = times(data, number).times(per_unit, 1).rounded();
+/// The product of a term with a number of its factor. The term is in units of
+/// which so many make the unit of the factor as it was multiplied by.
+fn amount(data: Fraction, number: Decimal) -> i64 {
     // The ceilings of the edition keep every amount far inside; a test works
     // out each action at its ceilings.
+    let amount = data.rounded_times(number.mantissa(), number.denominator());
     i64::try_from(amount).unwrap_or(i64::MAX)
 }
 
@@ -148,6 +148,33 @@ impl Activity {
     }
 }
 
+/// A term's activity data, at what it is multiplied by and at the low and the high
+/// of that.
+#[derive(Clone, Copy)]
+struct Data {
+    value: Fraction,
+    low: Fraction,
+    high: Fraction,
+}
+
+impl Data {
+    fn times(self, number: i64) -> Self {
+        Self {
+            value: self.value.times(number, 1),
+            low: self.low.times(number, 1),
+            high: self.high.times(number, 1),
+        }
+    }
+
+    fn amounts(&self, value: Decimal, low: Decimal, high: Decimal) -> Bounds {
+        Bounds {
+            value: amount(self.value, value),
+            low: amount(self.low, low),
+            high: amount(self.high, high),
+        }
+    }
+}
+
 /// What a term comes to.
 struct Worked {
     factor: &'static Factor,
@@ -169,28 +196,21 @@ fn work_out_term(
             .iter()
             .fold(data, |product, factor| times(product, pick(&factor.values)))
     };
-    let (value, low, high) = (
-        with(|values| values.value),
-        with(|values| values.low),
-        with(|values| values.high),
-    );
-    let values = own_values.as_deref().unwrap_or(&factor.values);
-    let per_unit = factor.unit.milligrams();
-    let carbon = Bounds {
-        value: amount(value, values.value, per_unit),
-        low: amount(low, values.low, per_unit),
-        high: amount(high, values.high, per_unit),
+    let data = Data {
+        value: with(|values| values.value),
+        low: with(|values| values.low),
+        high: with(|values| values.high),
     };
+    let values = own_values.as_deref().unwrap_or(&factor.values);
+    let carbon = data.times(factor.unit.milligrams());
+    let carbon = carbon.amounts(values.value, values.low, values.high);
+    let data = data.times(PollutantFactor::MICROGRAMS);
     let mut pollutants = [None; 5];
     let group = sums.group(factor.id);
     sums.groups[group].carbon.add(side, carbon);
     for (index, of) in values.pollutants.iter().enumerate() {
         if let Some(of) = of {
-            let bounds = Bounds {
-                value: amount(value, of.value, PollutantFactor::MICROGRAMS),
-                low: amount(low, of.low, PollutantFactor::MICROGRAMS),
-                high: amount(high, of.high, PollutantFactor::MICROGRAMS),
-            };
+            let bounds = data.amounts(of.value, of.low, of.high);
             sums.groups[group].pollutants[index].add(side, bounds);
             pollutants[index] = Some(PollutantMass::from_micrograms(bounds.value));
             if factor.emitted_at.is_near() {

@@ -57,17 +57,19 @@ rule!(narrow, i64);
 /// assert_eq!(third.times(50, 10).rounded_down(), 1);
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Fraction {
-    numerator: i128,
-    denominator: i128,
+pub struct Fraction(Terms);
+
+/// What stands above and below the line.
+#[derive(Clone, Copy, Debug)]
+enum Terms {
+    /// In 64 bits, neither of them the least number, which has no counterpart.
+    Narrow(i64, i64),
+    Wide(i128, i128),
 }
 
 impl Fraction {
     /// One.
-    pub const ONE: Self = Self {
-        numerator: 1,
-        denominator: 1,
-    };
+    pub const ONE: Self = Self(Terms::Narrow(1, 1));
 
     /// So many times as much, divided by so much.
     ///
@@ -76,24 +78,42 @@ impl Fraction {
     /// In a debug build as `*` does, where 128 bits are not enough.
     #[must_use]
     pub fn times(self, numerator: i64, denominator: i64) -> Self {
-        Self {
-            numerator: product(self.numerator, numerator),
-            denominator: product(self.denominator, denominator),
+        let (above, below) = match self.0 {
+            Terms::Narrow(above, below) if fit(above, numerator) && fit(below, denominator) => {
+                return Self(Terms::Narrow(above * numerator, below * denominator));
+            }
+            Terms::Narrow(above, below) => (above.into(), below.into()),
+            Terms::Wide(above, below) => (above, below),
+        };
+        Self(Terms::Wide(
+            above * i128::from(numerator),
+            below * i128::from(denominator),
+        ))
+    }
+
+    /// So many times as much, divided by so much, and then the nearest integer, as
+    /// [`times`](Self::times) and [`rounded`](Self::rounded) have it: the most
+    /// frequent step of the calculation, without the fraction between them.
+    ///
+    /// # Panics
+    ///
+    /// As those do.
+    #[must_use]
+    pub fn rounded_times(self, numerator: i64, denominator: i64) -> i128 {
+        match self.0 {
+            Terms::Narrow(above, below) if fit(above, numerator) && fit(below, denominator) => {
+                narrow(above * numerator, below * denominator).into()
+            }
+            _ => self.times(numerator, denominator).rounded(),
         }
     }
 
     /// The nearest integer, as [`divide`] rounds. Panics as that does.
     #[must_use]
     pub fn rounded(self) -> i128 {
-        match (
-            i64::try_from(self.numerator),
-            i64::try_from(self.denominator),
-        ) {
-            // The least number has no counterpart, so dividing it may overflow.
-            (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
-                narrow(numerator, denominator).into()
-            }
-            _ => divide(self.numerator, self.denominator),
+        match self.0 {
+            Terms::Narrow(above, below) => narrow(above, below).into(),
+            Terms::Wide(above, below) => divide(above, below),
         }
     }
 
@@ -101,16 +121,18 @@ impl Fraction {
     /// earned. Panics as [`divide`] does.
     #[must_use]
     pub fn rounded_down(self) -> i128 {
-        match (
-            i64::try_from(self.numerator),
-            i64::try_from(self.denominator),
-        ) {
-            (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
-                (numerator / denominator).into()
-            }
-            _ => self.numerator / self.denominator,
+        match self.0 {
+            Terms::Narrow(above, below) => (above / below).into(),
+            Terms::Wide(above, below) => above / below,
         }
     }
+}
+
+/// Whether the product of two numbers fits into 64 bits for sure.
+#[inline]
+const fn fit(one: i64, other: i64) -> bool {
+    // Each takes 64 bits without its leading zeros, and the product one for its sign.
+    one.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros() > u64::BITS
 }
 
 /// A product, by 64 bits where that is enough.
@@ -119,13 +141,10 @@ impl Fraction {
 ///
 /// In a debug build as `*` does, where 128 bits are not enough.
 pub(crate) fn product(one: i128, other: i64) -> i128 {
-    if let Ok(narrow) = i64::try_from(one) {
-        let free_bits =
-            narrow.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros();
-        if free_bits > 64 {
+    if let Ok(narrow) = i64::try_from(one)
+        && fit(narrow, other) {
             return i128::from(narrow * other);
         }
-    }
     one * i128::from(other)
 }
 
@@ -184,6 +203,8 @@ mod tests {
                 let fraction = Fraction::ONE.times(one, 5).times(other, -3);
                 let numerator = i128::from(one) * i128::from(other);
                 assert_eq!(fraction.rounded(), divide(numerator, -15), "{one} {other}");
+                let at_once = Fraction::ONE.times(one, 5).rounded_times(other, -3);
+                assert_eq!(at_once, fraction.rounded(), "{one} {other}");
                 assert_eq!(fraction.rounded_down(), numerator / -15, "{one} {other}");
                 let one_again = Fraction::ONE.times(one, other).times(other, 1);
                 assert_eq!(one_again.rounded(), one.into());

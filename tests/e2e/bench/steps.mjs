@@ -1,6 +1,11 @@
 // The tour: what a person does one after the other, by its name. Each step waits
 // for what it needs; what it brings about is waited for by the next.
-const tap = (locator) => locator.tap();
+/** What is tapped is seen before: scrolling to it is no part of the tap. */
+const tap = async (locator) => {
+  await locator.scrollIntoViewIfNeeded();
+  await locator.page().evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await locator.tap();
+};
 const main = (page) => page.getByRole('main');
 const button = (page, name) => main(page).getByRole('button', { name, exact: typeof name === 'string' });
 const tab = (name) => (page) =>
