@@ -19,7 +19,19 @@ impl<V> Default for Shelf<V> {
 
 impl<V> Shelf<V> {
     fn find(&self, key: i32) -> Result<usize, usize> {
-        self.places.binary_search_by_key(&key, |(key, _)| *key)
+        // No key stands further from the first than it is larger, and where each day
+        // has one, just there.
+        let first = self.places.first().map_or(key, |(first, _)| *first);
+        let furthest = usize::try_from(i64::from(key) - i64::from(first)).unwrap_or_default();
+        if self
+            .places
+            .get(furthest)
+            .is_some_and(|(there, _)| *there == key)
+        {
+            return Ok(furthest);
+        }
+        let before = &self.places[..furthest.min(self.places.len())];
+        before.binary_search_by_key(&key, |(key, _)| *key)
     }
 
     /// The value of a key, where there is one.
@@ -97,6 +109,9 @@ mod tests {
         shelf.remove(6);
         assert_eq!(shelf.keys().collect::<Vec<_>>(), [-1, 4, 5]);
         assert_eq!((shelf.get(4), shelf.get(3)), (Some(&4), None));
+        for absent in [i32::MIN, -2, 0, 6, i32::MAX] {
+            assert_eq!(shelf.get(absent), None);
+        }
         if let Some(value) = shelf.get_mut(4) {
             *value = 7;
         }

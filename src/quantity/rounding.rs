@@ -142,9 +142,10 @@ const fn fit(one: i64, other: i64) -> bool {
 /// In a debug build as `*` does, where 128 bits are not enough.
 pub(crate) fn product(one: i128, other: i64) -> i128 {
     if let Ok(narrow) = i64::try_from(one)
-        && fit(narrow, other) {
-            return i128::from(narrow * other);
-        }
+        && fit(narrow, other)
+    {
+        return i128::from(narrow * other);
+    }
     one * i128::from(other)
 }
 
