@@ -88,7 +88,13 @@
     var query = asked();
     var saved = savedSettings();
     var theme = choose('theme', query, saved);
-    root.setAttribute('lang', choose('lang', query, saved));
+    var lang = choose('lang', query, saved);
+    root.setAttribute('lang', lang);
+    // The texts are on their way by a hint already: those in Chinese.
+    var texts = document.querySelector('link[data-en]');
+    if (texts && lang === 'en') {
+      texts.href = texts.getAttribute('data-en');
+    }
     root.setAttribute('data-theme', theme);
     root.setAttribute('data-text', choose('text', query, saved));
     root.setAttribute('data-enlarged', choose('enlarged', {}, saved));

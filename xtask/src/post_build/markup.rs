@@ -57,8 +57,9 @@ pub struct Parts {
 }
 
 /// Puts the script, which is told the other files, into the head, and before every
-/// script hints to fetch it and the wasm at once. Behind a script they would be
-/// seen only when that is there: below a policy browsers do not look ahead.
+/// script hints to fetch it, the wasm and the texts at once. Behind a script they would
+/// be seen only when that is there: below a policy browsers do not look ahead. The
+/// texts are those in Chinese, until the shell's script knows better.
 pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let Parts {
         glue,
@@ -75,6 +76,7 @@ pub fn put_boot(page: &mut String, parts: &Parts) -> Result<(), Failure> {
     let hints = format!(
         "<link rel=\"preload\" href=\"./{first}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
 <link rel=\"modulepreload\" href=\"./{glue}\">
+<link rel=\"preload\" href=\"./{chinese}\" data-en=\"./{english}\" as=\"fetch\" crossorigin>
 "
     );
     before_scripts(page, &hints)?;
@@ -244,18 +246,19 @@ mod tests {
         let hints = [
             "<link rel=\"preload\" href=\"./y.wasm\"",
             "<link rel=\"modulepreload\" href=\"./y.js\"",
+            "<link rel=\"preload\" href=\"./zh1\" data-en=\"./en1\"",
         ];
         assert!(hints.map(at).iter().all(|hint| *hint < at("<script")));
         let first = local_files(&page);
-        assert!(first.ends_with(&["y.wasm", "y.js", "shell.js", "zh1"].map(str::to_owned)));
+        assert!(first.ends_with(&["y.wasm", "y.js", "zh1", "shell.js"].map(str::to_owned)));
         let all = all_local_files(&page);
         let later = [
             "plain.css",
             "f.js",
             "c.js",
+            "en1",
             "z.wasm",
             "zh2",
-            "en1",
             "en2",
             "z.css",
         ];
