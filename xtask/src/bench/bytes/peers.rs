@@ -1,7 +1,9 @@
-//! What our bytes are measured beside: the smallest page that Yew makes, built and
-//! optimized as ours is, and the engine and the model of Nos Gestes Climat.
+//! What our bytes are measured beside: the smallest page that Yew makes and a list
+//! of things to do, built and optimized as ours is, and the engine and the model of
+//! Nos Gestes Climat.
 
 use std::fs;
+use std::path::PathBuf;
 
 use super::add;
 use crate::bench::sheet::Sheet;
@@ -12,7 +14,11 @@ use crate::project;
 use crate::setup::{cargo_tools, node};
 use crate::size::size_of_file;
 
-const HELLO: &str = "yew-hello";
+/// The packages of tests/bench that are apps.
+const APPS: [(&str, &str); 2] = [
+    ("the smallest Yew app", "yew-hello"),
+    ("a to-do list in Yew", "yew-to-do"),
+];
 
 /// What a page has to load of the peer before it can work anything out.
 const NOS_GESTES_CLIMAT: [(&str, &str, &str); 2] = [
@@ -29,9 +35,11 @@ const NOS_GESTES_CLIMAT: [(&str, &str, &str); 2] = [
 ];
 
 pub fn measure(sheet: &Sheet) -> Result<(), Failure> {
-    for (name, path) in hello()? {
-        let size = size_of_file(format!("the smallest Yew app, {name}"), &path)?;
-        add(sheet, &size, None)?;
+    for (app, package) in APPS {
+        for (name, path) in built(package)? {
+            let size = size_of_file(format!("{app}, {name}"), &path)?;
+            add(sheet, &size, None)?;
+        }
     }
     let packages = node::PEERS.folder().join("node_modules");
     for (name, path, note) in NOS_GESTES_CLIMAT {
@@ -44,26 +52,26 @@ pub fn measure(sheet: &Sheet) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Builds it; gives its wasm and its script.
-fn hello() -> Result<[(&'static str, std::path::PathBuf); 2], Failure> {
-    const NEXT: &str = "Mend what the compiler says above; the app is in tests/bench/hello.";
+/// Builds an app; gives its wasm and its script.
+fn built(package: &str) -> Result<[(&'static str, PathBuf); 2], Failure> {
+    const NEXT: &str = "Mend what the compiler says above; the apps are in tests/bench.";
     Program::cargo()
         .args(["build", "--locked", "--quiet", "--profile", "page"])
-        .args(["--target", "wasm32-unknown-unknown", "--package", HELLO])
+        .args(["--target", "wasm32-unknown-unknown", "--package", package])
         .show(NEXT)?;
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project::path("target"), Into::into);
-    let built = target.join(format!("wasm32-unknown-unknown/page/{HELLO}.wasm"));
-    let folder = project::path("target/bench").join(HELLO);
+    let built = target.join(format!("wasm32-unknown-unknown/page/{package}.wasm"));
+    let folder = project::path("target/bench").join(package);
     fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
     Program::new(cargo_tools::WASM_BINDGEN.found()?)
         .args(["--target", "web", "--no-typescript", "--out-dir"])
         .arg_paths(&[&folder, &built])
         .show("Compare the version of wasm-bindgen with Cargo.lock.")?;
-    let wasm = folder.join(format!("{HELLO}_bg.wasm"));
+    let wasm = folder.join(format!("{package}_bg.wasm"));
     optimize(&wasm, Names::Dropped)?;
     Ok([
         ("its wasm", wasm),
-        ("its script", folder.join(format!("{HELLO}.js"))),
+        ("its script", folder.join(format!("{package}.js"))),
     ])
 }
