@@ -9,7 +9,7 @@ mod import;
 pub use cards::KeptTally;
 pub use import::{Imported, Preview, Row};
 
-use super::condition::{Condition, SetAside, StorageState};
+use super::condition::{Condition, SetAside, SetAsides, StorageState};
 use super::entry::{Entry, EntryId};
 use super::ledger::Ledger;
 use super::note::Note;
@@ -22,6 +22,7 @@ use crate::vault::{
     Body, Heads, Rank, RecordName, Revision, Store, StoreError, encode, is_kept, kept_keys,
     newest_and_heads, revisions_of,
 };
+use std::rc::Rc;
 
 /// Written and removed again when everything was erased: other tabs hear of it.
 /// That a record's key is gone says nothing, because a segment may hold it.
@@ -46,7 +47,7 @@ pub struct Account<S, P> {
     segments_written: Vec<String>,
     /// How often everything was erased, here or in another tab.
     erasures: u32,
-    set_aside: Vec<SetAside>,
+    set_aside: SetAsides,
     storage: StorageState,
 }
 
@@ -66,7 +67,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             covered: Vec::new(),
             segments_written: Vec::new(),
             erasures: 0,
-            set_aside: Vec::new(),
+            set_aside: SetAsides::default(),
             storage: StorageState::Kept,
         };
         account.load();
@@ -89,7 +90,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
                 }
                 // Another tab removed it meanwhile.
                 Ok(None) => {}
-                Err(_) => self.set_aside.push(SetAside { key, error: None }),
+                Err(_) => self.set_aside.put(SetAside { key, error: None }),
             }
         }
         let (newest, heads) = newest_and_heads(revisions);
@@ -105,7 +106,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     fn read(&mut self, key: &str, text: &str) -> Vec<Revision> {
         let (revisions, error) = revisions_of(key, text);
         if error.is_some() {
-            self.set_aside.push(SetAside {
+            self.set_aside.put(SetAside {
                 key: key.to_owned(),
                 error,
             });
@@ -204,7 +205,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         if !is_kept(key) {
             return false;
         }
-        self.set_aside.retain(|aside| aside.key != key);
+        self.set_aside.remove(key);
         // A removed record is no lost entry: a segment has it.
         let revisions = value.map_or_else(Vec::new, |text| self.read(key, text));
         let mut changed = false;
@@ -279,8 +280,8 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
 
     /// Whether what is left under a key cannot be read, by a newer version either.
     fn is_unreadable(&self, key: &str) -> bool {
-        let is_it = |aside: &SetAside| aside.key == key && !aside.is_newer();
-        self.set_aside.iter().any(is_it) || self.is_damaged_card(key)
+        let aside = self.set_aside.get(key);
+        aside.is_some_and(|aside| !aside.is_newer()) || self.is_damaged_card(key)
     }
 
     /// Takes in what the second copy has and the store has lost, and gives it
@@ -377,19 +378,16 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         self.steps.clear();
         self.unsaved.clear();
         self.uncopied.clear();
-        self.set_aside.clear();
+        self.set_aside = SetAsides::default();
     }
 
     /// How the account is kept.
     #[must_use]
     pub fn condition(&self) -> Condition {
-        let newer = self
-            .set_aside
-            .iter()
-            .filter(|aside| aside.is_newer())
-            .count();
+        let aside = self.set_aside.list();
+        let newer = aside.iter().filter(|aside| aside.is_newer()).count();
         Condition {
-            unreadable: self.set_aside.len() - newer,
+            unreadable: aside.len() - newer,
             newer,
             unsaved: self.unsaved.len(),
             storage: self.storage,
@@ -397,8 +395,8 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     }
 
     /// The records that could not be taken in.
-    pub fn set_aside(&self) -> &[SetAside] {
-        &self.set_aside
+    pub fn set_aside(&self) -> &[Rc<SetAside>] {
+        self.set_aside.list()
     }
 
     fn check(
@@ -471,14 +469,9 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// One more than any revision of the entry, also of those that could not be
     /// read: they count again once they can be.
     fn next_number(&self, id: EntryId) -> u32 {
-        let names = self
-            .set_aside
-            .iter()
-            .filter_map(|aside| RecordName::from_key(&aside.key).ok());
-        let unread = names
-            .filter(|name| name.entry == id)
-            .map(|name| name.number)
-            .max();
+        let names = self.set_aside.of_entry(id);
+        let names = names.filter_map(|aside| RecordName::from_key(&aside.key).ok());
+        let unread = names.map(|name| name.number).max();
         let read = self.heads.rank(id).map(|rank| rank.number);
         read.max(unread).unwrap_or(0).saturating_add(1)
     }

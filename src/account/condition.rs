@@ -1,6 +1,8 @@
 //! How well the account is kept.
 
-use crate::vault::{DecodeError, StoreError};
+use crate::account::EntryId;
+use crate::vault::{DecodeError, RECORD_PREFIX, StoreError};
+use std::rc::Rc;
 
 /// How the store did the last time it was asked for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,55 @@ pub struct SetAside {
     pub key: String,
     /// Why, where the store gave its text at all.
     pub error: Option<DecodeError>,
+}
+
+/// The records that could not be taken in, in the order of their keys: a file may
+/// bring tens of thousands, and each is looked up among all.
+#[derive(Debug, Default)]
+pub(super) struct SetAsides {
+    list: Vec<Rc<SetAside>>,
+}
+
+impl SetAsides {
+    fn find(&self, key: &str) -> Result<usize, usize> {
+        self.list
+            .binary_search_by(|aside| aside.key.as_str().cmp(key))
+    }
+
+    /// The one under a key, where there is one.
+    pub(super) fn get(&self, key: &str) -> Option<&SetAside> {
+        let place = self.find(key).ok()?;
+        Some(&self.list[place])
+    }
+
+    /// Puts one under its key.
+    pub(super) fn put(&mut self, aside: SetAside) {
+        match self.find(&aside.key) {
+            Ok(place) => self.list[place] = Rc::new(aside),
+            Err(place) => self.list.insert(place, Rc::new(aside)),
+        }
+    }
+
+    /// Takes the one under a key away.
+    pub(super) fn remove(&mut self, key: &str) {
+        if let Ok(place) = self.find(key) {
+            self.list.remove(place);
+        }
+    }
+
+    /// Those that are revisions of an entry, by their keys.
+    pub(super) fn of_entry(&self, entry: EntryId) -> impl Iterator<Item = &SetAside> {
+        let prefix = format!("{RECORD_PREFIX}{entry}.");
+        let (Ok(first) | Err(first)) = self.find(&prefix);
+        let behind = self.list[first..].iter();
+        let of_it = behind.take_while(move |aside| aside.key.starts_with(&prefix));
+        of_it.map(|aside| &**aside)
+    }
+
+    /// All of them.
+    pub(super) fn list(&self) -> &[Rc<SetAside>] {
+        &self.list
+    }
 }
 
 impl StorageState {

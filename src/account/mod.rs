@@ -36,6 +36,7 @@ mod usual;
 
 pub use account::{Account, Imported, KeptTally, Preview, Row};
 pub(crate) use by_entry::ByEntry;
+pub use by_entry::spread_ids;
 pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, ShareLine, Tick};
 pub use comparison::{
     Better, Comparison, Estimate, Habit, RangeBar, Row as ComparedRow, Stretch, Trips, TripsErrors,

@@ -4,6 +4,7 @@ mod account;
 mod backup;
 mod campaign_pack;
 mod comparison;
+mod crowds;
 mod csv;
 mod device;
 mod exchange;

@@ -91,7 +91,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
     /// The records that could not be taken in, by their keys, as far as the
     /// store gives them.
     pub fn set_aside_texts(&self) -> Vec<(String, String)> {
-        let texts = self.set_aside.iter().filter_map(|aside| {
+        let texts = self.set_aside.list().iter().filter_map(|aside| {
             let text = self.store.get(&aside.key).ok()??;
             Some((aside.key.clone(), text))
         });
@@ -109,8 +109,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         };
         // What is stored under a key stays as it is.
         preview.set_aside.retain(|(key, _)| {
-            !matches!(self.store.get(key), Ok(Some(_)))
-                && !self.set_aside.iter().any(|aside| aside.key == *key)
+            !matches!(self.store.get(key), Ok(Some(_))) && self.set_aside.get(key).is_none()
         });
         for revision in merge(revisions) {
             self.compare(revision, &mut preview);
@@ -272,10 +271,7 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
         revisions: &[&'a Revision],
         imported: &mut Imported,
     ) -> Vec<&'a Revision> {
-        let mends = |revision: &&Revision| {
-            let key = revision.name().key();
-            self.set_aside.iter().any(|aside| aside.key == key)
-        };
+        let mends = |revision: &&Revision| self.set_aside.get(&revision.name().key()).is_some();
         let (mut left, together) = revisions.iter().copied().partition::<Vec<_>, _>(mends);
         let is_kept = together.len() >= TOGETHER_MIN
             && self.keep_together(together.iter().copied().cloned().collect());
@@ -284,10 +280,27 @@ impl<S: Store, P: Clock + Randomness> Account<S, P> {
             return left;
         }
         imported.records += together.len();
-        for revision in together {
-            self.take(revision.clone());
-        }
+        self.take_together(together);
         left
+    }
+
+    /// Takes many revisions in, each of another entry. One by one, each would work
+    /// all of its day out anew.
+    fn take_together(&mut self, revisions: Vec<&Revision>) {
+        let mut deleted = ByEntry::<()>::default();
+        let mut entries = Vec::with_capacity(revisions.len() + self.ledger.len());
+        for revision in revisions {
+            if self.heads.admit(revision) {
+                match revision.clone().into_entry() {
+                    Some(entry) => entries.push(entry),
+                    None => deleted.put(revision.entry, ()),
+                }
+            }
+        }
+        let stays = |entry: &&Entry| deleted.get(entry.id).is_none();
+        entries.extend(self.ledger.entries().filter(stays).cloned());
+        // Of those with one id the first one counts.
+        self.ledger = entries.into_iter().collect();
     }
 
     /// Keeps a record that was written elsewhere and takes it in, unless there

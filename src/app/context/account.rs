@@ -13,6 +13,7 @@ use crate::methodology::Draft;
 use crate::quantity::Day;
 use crate::vault::{Revision, Store as _};
 use std::cell::Ref;
+use std::rc::Rc;
 
 impl App {
     /// The entries and their totals. Give it back before changing anything.
@@ -96,7 +97,7 @@ impl App {
 
     /// The records that could not be taken in, and why.
     #[must_use]
-    pub fn set_aside(&self) -> Vec<SetAside> {
+    pub fn set_aside(&self) -> Vec<Rc<SetAside>> {
         self.account().borrow().set_aside().to_vec()
     }
 

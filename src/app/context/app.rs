@@ -2,7 +2,7 @@
 //! what is the same in every state.
 
 use super::copies::Then;
-use crate::account::{Account, Copies, Kept, Settings, TextSize};
+use crate::account::{Account, Copies, Kept, Randomness as _, Settings, TextSize, spread_ids};
 use crate::app::browser::{BrowserPorts, LocalStore, SecondCopy, window};
 use crate::app::pages::PageChange;
 use crate::app::root::Message;
@@ -49,6 +49,7 @@ impl App {
     pub fn open(send: Callback<Message>) -> Self {
         // Refused storage means default settings; the account says that it is refused.
         let settings = Settings::load(&LocalStore::open()).unwrap_or_default();
+        spread_ids(BrowserPorts.next_u64());
         Self(Rc::new(Context {
             state: PageState::new(&window::hash(), &window::search(), settings),
             shared: Rc::new(Shared {

@@ -20,6 +20,9 @@ const INPUTS_MAX: u64 = 32;
 #[derive(Default)]
 pub(super) struct Dictionary {
     texts: Vec<Cow<'static, str>>,
+    /// Their places from 1 on, by a hash of them: most are a few ids, but every
+    /// mix of a city is a text of its own.
+    by_text: ByEntry<u64>,
     /// The activities one after the other.
     bytes: Vec<u8>,
     count: u64,
@@ -82,15 +85,23 @@ impl Dictionary {
 
     /// The place of a text from 1 on, 0 for none.
     fn push_text(&mut self, text: Option<Cow<'static, str>>) {
-        let place = text.map_or(0, |text| {
-            let known = self.texts.iter().position(|other| *other == text);
-            let place = known.unwrap_or(self.texts.len());
-            if place == self.texts.len() {
-                self.texts.push(text);
+        let place = text.map_or(0, |text| self.place_of_text(text));
+        write_number(&mut self.bytes, place);
+    }
+
+    fn place_of_text(&mut self, text: Cow<'static, str>) -> u64 {
+        let mut hash = hash_of(text.as_bytes());
+        while let Some(place) = self.by_text.get(EntryId::from_number(hash)) {
+            let index = usize::try_from(place - 1).ok();
+            if index.and_then(|index| self.texts.get(index)) == Some(&text) {
+                return place;
             }
-            place + 1
-        });
-        write_number(&mut self.bytes, place as u64);
+            hash = hash.wrapping_add(1);
+        }
+        self.texts.push(text);
+        let place = self.texts.len() as u64;
+        self.by_text.put(EntryId::from_number(hash), place);
+        place
     }
 
     /// Writes all of it, and the count of the revisions that follow.
