@@ -103,6 +103,9 @@ test('local storage is full: the second copy carries on, and nothing old is touc
   expect(await everything()).toEqual(before);
   await visit(page, '#/');
   await expect(page.getByText('记录只存在副本里')).toBeVisible();
+  await visit(page, '#/storage');
+  await expect(page.getByText(/本机存储已用约 (99\.9|100\.0)%/)).toBeVisible();
+  await visit(page, '#/');
   // Still full, and the record is there, and it is said again.
   await page.reload();
   await expect(page.getByText('记录只存在副本里')).toBeVisible();

@@ -151,16 +151,18 @@ impl App {
     /// What of local storage is used, in thousandths of the 5 MiB that browsers
     /// give a site.
     #[must_use]
-    pub fn used_thousandths(&self) -> usize {
-        const UNITS: usize = 5 * 1024 * 1024;
+    pub fn used_thousandths(&self) -> u64 {
+        const UNITS: u64 = 5 * 1024 * 1024;
         let account = self.account().borrow();
         let keys = account.store().keys("").unwrap_or_default();
         let units = keys.iter().map(|key| {
             let text = account.store().get(key).ok().flatten();
             // In letters of UTF-16, as browsers count.
-            key.len() + text.map_or(0, |text| text.encode_utf16().count())
+            let units = key.len() + text.map_or(0, |text| text.encode_utf16().count());
+            u64::try_from(units).unwrap_or(u64::MAX)
         });
-        units.sum::<usize>() * 1000 / UNITS
+        // A thousand times what fits is more than the page's own numbers hold.
+        units.sum::<u64>() * 1000 / UNITS
     }
 
     /// The tally of a campaign.
