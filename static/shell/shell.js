@@ -155,14 +155,59 @@
     return count > 0 ? items : null;
   }
 
+  // What the second copy has (src/app/browser/second_copy.rs): where storage is
+  // full or refused, more than storage itself. One that is not there or does not
+  // answer has nothing.
+  function secondCopy(then) {
+    var items = {};
+    var timer = setTimeout(end, 1000);
+    function end() {
+      clearTimeout(timer);
+      then(items);
+      then = function () {};
+    }
+    try {
+      var request = window.indexedDB.open('carbon-inclusion');
+      request.onupgradeneeded = function () {
+        request.transaction.abort();
+      };
+      request.onerror = end;
+      request.onsuccess = function () {
+        var records = request.result.transaction('records').objectStore('records').openCursor();
+        records.onerror = end;
+        records.onsuccess = function () {
+          var record = records.result;
+          if (record) {
+            items[record.key] = record.value;
+            record['continue']();
+          } else {
+            end();
+          }
+        };
+      };
+    } catch (refused) {
+      end();
+    }
+  }
+
   function saveStoredData() {
+    secondCopy(function (items) {
+      var stored = storedData() || {};
+      for (var key in stored) {
+        items[key] = stored[key];
+      }
+      saveItems(items);
+    });
+  }
+
+  function saveItems(items) {
     var now = new Date().toISOString();
     var text = JSON.stringify(
       {
         format: 'carbon-inclusion-stored-data',
         version: 1,
         exported_at: now,
-        items: storedData() || {}
+        items: items
       },
       null,
       1
@@ -218,8 +263,15 @@
         location.reload();
       })
     );
+    var save = button('保存本机数据 / Save stored data', saveStoredData);
     if (storedData()) {
-      actions.appendChild(button('保存本机数据 / Save stored data', saveStoredData));
+      actions.appendChild(save);
+    } else {
+      secondCopy(function (items) {
+        if (Object.keys(items).length > 0) {
+          actions.appendChild(save);
+        }
+      });
     }
     box.appendChild(actions);
     document.body.appendChild(box);

@@ -1,7 +1,8 @@
 // The static page around the app: before it, without it, and when it breaks.
 import { readFile, readdir } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
-import { visit } from './support/places.mjs';
+import { visit, wholePage } from './support/places.mjs';
+import { databaseRecords, fillStorage, refuseStorage } from './support/storage.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const message = (page) => page.locator('#shell-message');
@@ -172,6 +173,30 @@ test.describe('when the app breaks', () => {
     return JSON.parse(await readFile(await download.path(), 'utf8'));
   }
 
+  /** Makes the app panic on its way to another page; after how many ms that is told. */
+  const panic = (page) =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // The app relies on it that an element can be made, or copied from one that
+          // was made before, and panics.
+          const [make, copy] = [Document.prototype.createElement, Node.prototype.cloneNode];
+          const refuse = () => {
+            Document.prototype.createElement = make;
+            Node.prototype.cloneNode = copy;
+            throw new DOMException('refused', 'InvalidCharacterError');
+          };
+          Document.prototype.createElement = refuse;
+          Node.prototype.cloneNode = refuse;
+          const start = performance.now();
+          const look = () => {
+            if (document.getElementById('shell-message')) resolve(performance.now() - start);
+          };
+          new MutationObserver(look).observe(document.body, { childList: true });
+          window.location.hash = '#/record';
+        }),
+    );
+
   test('a panic of the app: within a second what happened, and the stored data as a file', async ({ page }) => {
     const released = await data('stored-data-v1.json');
     await page.addInitScript((items) => {
@@ -181,23 +206,7 @@ test.describe('when the app breaks', () => {
     await page.goto('.');
     // These data are of somebody who reads English.
     await expect(page.getByRole('heading', { level: 1, name: 'Today', exact: true })).toBeVisible();
-    const waited = await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          // The app relies on it that an element can be made, and panics.
-          const make = Document.prototype.createElement;
-          Document.prototype.createElement = () => {
-            Document.prototype.createElement = make;
-            throw new DOMException('refused', 'InvalidCharacterError');
-          };
-          const start = performance.now();
-          const look = () => {
-            if (document.getElementById('shell-message')) resolve(performance.now() - start);
-          };
-          new MutationObserver(look).observe(document.body, { childList: true });
-          window.location.hash = '#/record';
-        }),
-    );
+    const waited = await panic(page);
     expect(waited).toBeLessThan(1000);
     await expect(message(page)).toHaveAttribute('data-kind', 'crash');
     await expect(message(page)).toContainText('页面出错，停止了工作。请重新打开。');
@@ -217,6 +226,34 @@ test.describe('when the app breaks', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Record', exact: true })).toBeVisible();
     await expect(message(page)).toHaveCount(0);
   });
+
+  const unkept = [
+    ['full', (page) => fillStorage(page)],
+    ['refused', (page) => refuseStorage(page).then(() => page.reload())],
+  ];
+  for (const [what, bringAbout] of unkept) {
+    test(`a panic where storage is ${what}: what only the second copy has is in the file, and the file is taken in`, async ({ page, browser, baseURL }) => {
+      await page.goto('.');
+      await wholePage(page);
+      await bringAbout(page);
+      await wholePage(page);
+      await visit(page, '#/record/bus?distance_km=8&replaced=car');
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: '已保存在本机', exact: true })).toBeVisible();
+      await panic(page);
+      const { items } = await save(page);
+      expect(items).toEqual(await databaseRecords(page));
+
+      const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const other = await context.newPage();
+      await other.goto('./#/storage');
+      const rescue = { format: 'carbon-inclusion-stored-data', version: 1, exported_at: null, items };
+      const file = { name: 'rescue.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(rescue)) };
+      await other.getByLabel('选择备份文件或表格').setInputFiles(file);
+      await expect(other.locator('#found')).toContainText('新的：1 条');
+      await context.close();
+    });
+  }
 
   test('the app says itself that it has ended', async ({ page }) => {
     await page.goto('.');
