@@ -104,6 +104,7 @@ mod tests {
         assert_eq!(shelf.values().copied().collect::<Vec<_>>(), [-1, 3, 4, 10]);
         let some: Vec<i32> = shelf.between(0, 4).copied().collect();
         assert_eq!(some, [3, 4]);
+        assert_eq!(shelf.between(3, 3).count(), 1);
         assert_eq!(shelf.between(6, 9).next(), None);
         shelf.remove(3);
         shelf.remove(6);

@@ -207,6 +207,56 @@ test('a backup is suggested after twenty records, and can be silenced', async ({
   await expect(page.getByText('该备份了')).toHaveCount(0);
 });
 
+test('after the first record the browser is asked not to delete the account by itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.timesAsked = 0;
+    StorageManager.prototype.persist = async () => {
+      window.timesAsked += 1;
+      return true;
+    };
+  });
+  await open(page, [], './');
+  await wholePage(page);
+  const recorded = async (km) => {
+    await visit(page, `#/record/bus?distance_km=${km}&replaced=car`);
+    await button(page, '保存').click();
+    await expect(title(page, '已保存在本机')).toBeVisible();
+    return page.evaluate(() => window.timesAsked);
+  };
+  expect(await page.evaluate(() => window.timesAsked)).toBe(0);
+  expect(await recorded(8)).toBe(1);
+  expect(await recorded(9)).toBe(1);
+});
+
+test('the share sheet gets the backup as a file, and the link of a code', async ({ page, browser, baseURL }) => {
+  await page.addInitScript(() => {
+    window.shared = [];
+    navigator.canShare = () => true;
+    navigator.share = async ({ files, ...rest }) => {
+      const [shared] = files ?? [];
+      window.shared.push({ ...rest, ...(shared && { name: shared.name, text: await shared.text() }) });
+    };
+  });
+  const shared = async (count) => {
+    await expect.poll(() => page.evaluate(() => window.shared.length)).toBe(count);
+    return page.evaluate(() => window.shared.at(-1));
+  };
+  await open(page, records());
+  await button(page, '发送备份').click();
+  const backup = await shared(1);
+  expect(backup.name).toBe('carbon-inclusion-backup-2026-11-22.txt');
+  await expect(page.getByText(/^上次备份：2026年11月22日/)).toBeVisible();
+  await button(page, '生成二维码').click();
+  await button(page, '发送链接').click();
+  expect((await shared(2)).url).toBe(await page.getByLabel('也可以复制这个链接').inputValue());
+
+  const other = await another(browser, baseURL);
+  await open(other);
+  await choose(other, file(backup.name, backup.text));
+  await expect(found(other)).toContainText(`新的：${COUNT} 条`);
+  await other.context().close();
+});
+
 test('storage is full: the backup has everything, what did not fit too', async ({ page, browser, baseURL }) => {
   await open(page, records(), './');
   await wholePage(page);

@@ -265,6 +265,30 @@ fn what_is_no_activity_is_refused_with_its_line() {
 }
 
 #[test]
+fn what_cannot_be_read_is_kept_up_to_a_length() {
+    let key = format!("{RECORD_PREFIX}00000000000000aa.1.00000000000000aa");
+    let aside = |length: usize| {
+        let text = format!("7|{}", "x".repeat(length - 2));
+        let file = write_backup(&[], &[(key.clone(), text)], &Settings::default(), 0);
+        let read = read_backup(file.as_bytes()).expect("a backup");
+        (read.set_aside.len(), read.refused.count())
+    };
+    assert_eq!(aside(64 * 1024), (1, 0));
+    assert_eq!(aside(64 * 1024 + 1), (0, 1));
+}
+
+#[test]
+fn no_more_refusals_are_told_than_anybody_reads() {
+    let refused = "{},\n".repeat(1_500);
+    let file = format!(
+        "{{\"format\":\"carbon-inclusion-backup\",\"version\":1,\"entries\":[\n{refused}{{}}\n]}}"
+    );
+    let read = read_backup(file.as_bytes()).expect("a backup");
+    assert_eq!(read.refused.count(), 1_501);
+    assert_eq!(read.refused.list().len(), 1_000);
+}
+
+#[test]
 fn what_is_no_revision_is_refused_with_its_line() {
     refuses("\"stamp\":5,", "", "field `stamp` is missing");
     refuses("\"stamp\":5", "\"stamp\":-5", "field `stamp` is malformed");

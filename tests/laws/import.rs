@@ -250,6 +250,16 @@ fn account_of(store: &MemoryStore, revisions: Vec<Revision>) -> Memory<'_> {
     account
 }
 
+#[test]
+fn nothing_is_written_where_no_records_stand() {
+    let store = MemoryStore::new();
+    let mut account = Account::open(&store, Device::new(1));
+    let elsewhere = ("carbon-inclusion/settings".to_owned(), "7|".to_owned());
+    let preview = account.preview(Vec::new(), vec![elsewhere]);
+    assert_eq!(account.import(&preview, false).records, 0);
+    assert_eq!(store, MemoryStore::new());
+}
+
 proptest! {
     #[test]
     fn a_backup_says_the_whole_account(revisions in revisions()) {

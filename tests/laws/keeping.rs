@@ -269,6 +269,19 @@ fn what_only_the_second_copy_has_is_shown_where_the_store_refuses() {
 }
 
 #[test]
+fn what_a_newer_version_wrote_is_not_replaced_by_the_second_copy() {
+    let store = MemoryStore::new();
+    let key = format!("{RECORD_PREFIX}00000000000000bb.1.00000000000000bb");
+    store.put(&key, "7|from|the|future").expect("memory");
+    let before = store.clone();
+    let mut account = Account::open(&store, Device::new(7));
+    let theirs = [key.clone()];
+    assert!(account.lacking(&theirs).is_empty());
+    assert!(!account.restore(&[(key, "7|of|another|time".to_owned())]));
+    assert_eq!(store, before);
+}
+
+#[test]
 fn a_store_that_cannot_be_read_opens_an_empty_account() {
     let (store, _) = fresh();
     store.mood.set(Some(StoreError::Refused));

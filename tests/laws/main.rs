@@ -20,6 +20,7 @@ mod qr;
 mod quantity;
 mod said;
 mod schema;
+mod second_copy;
 mod segments;
 mod statement;
 mod synergy;

@@ -6,11 +6,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use carbon_inclusion::account::{Account, Ledger};
+use carbon_inclusion::account::{Account, Ledger, Randomness as _};
 use carbon_inclusion::methodology::Draft;
 use carbon_inclusion::vault::{
     DecodeError, MemoryStore, PackError, RECORD_PREFIX, SEGMENT_PREFIX, Store, StoreError,
-    from_segment, kept_keys, to_segment, unpack,
+    from_segment, kept_keys, segment_key, to_segment, unpack,
 };
 
 use crate::device::Device;
@@ -263,6 +263,19 @@ fn two_tabs_may_compact_at_once() {
         assert!(again.compact());
         assert!(ledger_of(&store.memory) == *again.ledger());
     }
+}
+
+/// A key that another tab has drawn as well is left alone.
+#[test]
+fn no_other_segment_is_overwritten() {
+    let store = ready();
+    let drawn = Device::new(2).next_u64();
+    let taken = store.put(&segment_key(drawn), SEGMENT_V1.trim_end());
+    taken.expect("memory");
+    let before = store.clone();
+    assert!(!Account::open(&store, Device::new(2)).compact());
+    assert_eq!(store, before);
+    assert!(Account::open(&store, Device::new(3)).compact());
 }
 
 /// Puts that fail, are dropped or are cut leave the store as it was.
