@@ -37,7 +37,7 @@ mod usual;
 pub use account::{Account, Imported, KeptTally, Preview, Row};
 pub(crate) use by_entry::ByEntry;
 pub use by_entry::spread_ids;
-pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, RangeLine, ShareLine, Tick};
+pub use chart::{Bar, Calendar, Cell, Chart, Frame, Mark, Names, RangeLine, ShareLine, Tick};
 pub use comparison::{
     Better, Comparison, Estimate, Habit, RangeBar, Row as ComparedRow, Stretch, Trips, TripsErrors,
     Way, habits,
@@ -68,7 +68,7 @@ pub use statement::{
     GreenShare, Part, PointsMoved, Share, Statement, Step, Surety, UsualDay, UsualWeek, best_month,
     days_with_entries, green_steps, neighbours,
 };
-pub use synergy::{Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
+pub use synergy::{Board, Deed, Dot, Quadrant, QuadrantTick, Synergy, Verdict, place};
 pub use totals::{PollutantTotal, Totals};
 pub use undo::{Change, Undone};
 pub use usual::{

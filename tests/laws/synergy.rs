@@ -2,7 +2,7 @@
 //! a verdict says no more than its numbers.
 
 use carbon_inclusion::account::{
-    EQUIVALENTS, Ledger, Quadrant, Span, Synergy, Totals, Verdict, equivalent_at, place,
+    Board, EQUIVALENTS, Ledger, Quadrant, Span, Synergy, Totals, Verdict, equivalent_at, place,
 };
 use carbon_inclusion::methodology::Pollutant;
 use carbon_inclusion::quantity::{Carbon, Quantity};
@@ -55,9 +55,10 @@ proptest! {
 
     #[test]
     fn points_stand_in_the_order_of_their_amounts(
-        points in prop::collection::vec((-9_000_000_i64..9_000_000, any::<i64>()), 1..40)
+        points in prop::collection::vec((-9_000_000_i64..9_000_000, any::<i64>()), 1..40),
+        board in prop::sample::select(vec![Board::USUAL, Board::LARGE]),
     ) {
-        let chart = Quadrant::of(&points).expect("a chart");
+        let chart = Quadrant::of(&points, board).expect("a chart");
         for (one, dot) in points.iter().zip(&chart.dots) {
             for (other, of) in points.iter().zip(&chart.dots) {
                 if one.0 <= other.0 {
@@ -67,8 +68,8 @@ proptest! {
                     prop_assert!(dot.y >= of.y);
                 }
             }
-            prop_assert!((Quadrant::LEFT..=Quadrant::SIDE).contains(&dot.x));
-            prop_assert!((0..=Quadrant::LOWER).contains(&dot.y));
+            prop_assert!((Board::LEFT..=board.width).contains(&dot.x));
+            prop_assert!((0..=board.lower()).contains(&dot.y));
         }
     }
 

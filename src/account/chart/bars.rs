@@ -17,8 +17,6 @@ pub struct Bar {
     pub height: i32,
     /// The middle of its place, where its name stands.
     pub middle: i32,
-    /// Whether there is room for its name.
-    pub is_named: bool,
 }
 
 /// A chart of signed amounts.
@@ -34,9 +32,6 @@ pub struct Chart {
     /// unit, such as a gram, a kilogram or a tonne of milligrams.
     pub unit: i64,
 }
-
-/// The most names below the bars.
-const NAMES_MAX: usize = 7;
 
 impl Chart {
     /// The chart of amounts in their small unit in a frame, `None` where nothing
@@ -64,7 +59,6 @@ impl Chart {
         let place = |amount: i128| axis.place(amount, frame);
         let zero = place(0);
         let count = amounts.len();
-        let every = count.div_ceil(NAMES_MAX).max(1);
         let bars = amounts.iter().enumerate().map(|(index, amount)| {
             let (left, right) = (edge(frame, index, count), edge(frame, index + 1, count));
             // A fifth of its place is free on either side.
@@ -77,7 +71,6 @@ impl Chart {
                 width,
                 height,
                 middle: i32::midpoint(left, right),
-                is_named: index % every == 0,
             }
         });
         Some(Self {
@@ -187,25 +180,6 @@ mod tests {
         assert_eq!(chart.bars[1].y, chart.zero - 1);
         assert_eq!(chart.bars[2].height, 1);
         assert_eq!(chart.bars[2].y, chart.zero);
-    }
-
-    #[test]
-    fn names_never_crowd() {
-        #[track_caller]
-        fn case(bars: usize, expected: &[usize]) {
-            let chart = chart(&vec![1; bars]).expect("there is something to see");
-            let named: Vec<usize> = chart
-                .bars
-                .iter()
-                .enumerate()
-                .filter_map(|(index, bar)| bar.is_named.then_some(index))
-                .collect();
-            assert_eq!(named, expected);
-        }
-        case(1, &[0]);
-        case(7, &[0, 1, 2, 3, 4, 5, 6]);
-        case(12, &[0, 2, 4, 6, 8, 10]);
-        case(31, &[0, 5, 10, 15, 20, 25, 30]);
     }
 
     #[test]

@@ -49,6 +49,8 @@ impl Mark {
 /// The side of a day's place. Even, as all sides are, so that marks stand in the
 /// middle of it.
 const PLACE: i32 = 20;
+/// The width and the height of a place where a number stands above the mark.
+const NUMBERED: [i32; 2] = [50, 40];
 /// The side of the ground below a mark, which leaves a gap to the next one.
 const GROUND: i32 = 18;
 
@@ -70,9 +72,9 @@ pub struct Cell {
 pub struct Calendar {
     /// How many weeks it has, whole or in part.
     pub columns: i32,
-    /// The width of a week: twice as wide where there is room for the number of
-    /// a day beside its mark.
-    pub place_width: i32,
+    /// The width and the height of a day's place: larger where there is room for
+    /// its number above its mark.
+    place: [i32; 2],
     /// Every day of it.
     pub cells: Vec<Cell>,
     /// Its months, and the week in which each begins.
@@ -95,7 +97,7 @@ impl Calendar {
         let days = (first.number()..=last.number()).filter_map(Day::from_number);
         let mut calendar = Self {
             columns: 0,
-            place_width: if is_numbered { 2 * PLACE } else { PLACE },
+            place: if is_numbered { NUMBERED } else { [PLACE; 2] },
             cells: Vec::new(),
             months: Vec::new(),
         };
@@ -119,7 +121,7 @@ impl Calendar {
     /// Its width and height in the unit of its outlines.
     #[must_use]
     pub const fn size(&self) -> [i32; 2] {
-        [self.columns * self.place_width, 7 * PLACE]
+        [self.columns * self.place[0], 7 * self.place[1]]
     }
 
     /// The grounds of all days as the outline of an SVG path.
@@ -137,13 +139,13 @@ impl Calendar {
 
     /// Squares on those days that have a side.
     fn outline(&self, side: impl Fn(Mark) -> Option<i32>) -> String {
+        let [width, height] = self.place;
         let mut outline = String::new();
         for cell in &self.cells {
             if let Some(side) = side(cell.mark) {
-                let edge = (PLACE - side) / 2;
-                // A number stands on the left.
-                let left = (cell.column + 1) * self.place_width - PLACE + edge;
-                let top = cell.row * PLACE + edge;
+                let left = cell.column * width + (width - side) / 2;
+                // A number stands above.
+                let top = (cell.row + 1) * height - PLACE / 2 - side / 2;
                 let [left, top, side] = [left, top, side].map(|length| length.to_string());
                 let square = [
                     "M", &left, " ", &top, "h", &side, "v", &side, "h-", &side, "z",
@@ -163,19 +165,13 @@ impl Calendar {
     /// Where the middle of a day's number is between two edges, in their unit.
     #[must_use]
     pub fn number(&self, column: i32, left: i32, right: i32) -> i32 {
-        self.along(column, PLACE / 2, left, right)
+        self.along(column, self.place[0] / 2, left, right)
     }
 
     fn along(&self, column: i32, into: i32, left: i32, right: i32) -> i32 {
-        let part = i128::from(column * self.place_width + into) * i128::from(right - left);
+        let part = i128::from(column * self.place[0] + into) * i128::from(right - left);
         let along = rounding::divide(part, i128::from(self.size()[0].max(1)));
         left + i32::try_from(along).unwrap_or(0)
-    }
-
-    /// The middle of a row that is `height` high, below `top`.
-    #[must_use]
-    pub const fn middle(row: i32, top: i32, height: i32) -> i32 {
-        top + row * height + height / 2
     }
 }
 
@@ -293,7 +289,7 @@ mod tests {
         let half = |last| Calendar::of(month("2026-11"), month(last), &recorded);
         let most = Mark::Saved(Mark::STEPS);
         assert_eq!(half("2026-12").marks(most), "M21 1h18v18h-18z");
-        assert_eq!(half("2026-11").marks(most), "M61 1h18v18h-18z");
+        assert_eq!(half("2026-11").marks(most), "M66 21h18v18h-18z");
         assert_eq!(half("2026-11").marks(Mark::Emitted), "");
         for mark in (1..=Mark::STEPS)
             .map(Mark::Saved)
@@ -303,19 +299,18 @@ mod tests {
         }
         let grounds = half("2026-11").grounds();
         assert_eq!(grounds.matches('M').count(), 30);
-        assert!(grounds.starts_with("M21 121h18v18h-18zM61 1h"));
+        assert!(grounds.starts_with("M16 261h18v18h-18zM66 21h"));
     }
 
     #[test]
-    fn numbers_stand_beside_their_marks() {
+    fn numbers_stand_above_their_marks() {
         let calendar = Calendar::of(month("2026-11"), month("2026-11"), &[]);
-        assert_eq!(calendar.size(), [240, 140]);
+        assert_eq!(calendar.size(), [300, 280]);
         let places = [0, 5].map(|column| calendar.number(column, 1_000, 10_000));
-        assert_eq!(places, [1_375, 8_875]);
+        assert_eq!(places, [1_750, 9_250]);
         assert_eq!(
             [0, 6].map(|column| calendar.begin(column, 1_000, 10_000)),
             [1_000, 10_000]
         );
-        assert_eq!([0, 6].map(|row| Calendar::middle(row, 20, 14)), [27, 111]);
     }
 }

@@ -5,12 +5,14 @@ mod axis;
 mod bars;
 mod calendar;
 mod lines;
+mod names;
 mod range_line;
 
 pub use self::axis::Tick;
 pub use self::bars::{Bar, Chart};
 pub use self::calendar::{Calendar, Cell, Mark};
 pub use self::lines::ShareLine;
+pub use self::names::Names;
 pub use self::range_line::RangeLine;
 
 /// The box that a chart is drawn in, its edges in whatever unit the page

@@ -3,7 +3,7 @@
 
 mod quadrant;
 
-pub use quadrant::{Dot, Quadrant, Tick as QuadrantTick};
+pub use quadrant::{Board, Dot, Quadrant, Tick as QuadrantTick};
 
 use super::ledger::{Ledger, Span};
 use super::totals::{PollutantTotal, Totals};

@@ -9,11 +9,12 @@ const STEP: i64 = 1_000;
 /// The most steps of an axis on either side of zero: what is smaller stands
 /// between zero and the first step.
 const STEPS_MAX: u32 = 6;
-/// The side of the chart, and what is left free for the amounts below it and
-/// at its left, in units of the drawing.
-const SIDE: i64 = 300;
+/// What is left free for the amounts at the left of the chart and below it, in
+/// units of the drawing.
 const LEFT: i64 = 50;
 const BOTTOM: i64 = 22;
+/// The room of an amount, in a row and in a column of them.
+const AMOUNT: [i64; 2] = [46, 13];
 /// Numbers are at least so far apart.
 const APART: i64 = 15;
 /// Half of a number's badge.
@@ -40,6 +41,40 @@ pub struct Tick {
     pub at: i64,
     /// Its amount, in the axis' smallest unit.
     pub amount: i64,
+    /// The middle of its amount where that is written; `None` where it would touch
+    /// another.
+    pub written: Option<i64>,
+}
+
+/// What a chart is drawn on. A letter is ten units large: the smaller the board
+/// is, the larger are the letters on the same screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Board {
+    /// Its width.
+    pub width: i64,
+    /// Its height.
+    pub height: i64,
+}
+
+impl Board {
+    /// The board for letters of the usual size.
+    pub const USUAL: Self = Self {
+        width: 300,
+        height: 300,
+    };
+    /// The board for letters twice as large.
+    pub const LARGE: Self = Self {
+        width: 150,
+        height: 240,
+    };
+    /// The left edge of the field.
+    pub const LEFT: i64 = LEFT;
+
+    /// The lower edge of the field.
+    #[must_use]
+    pub const fn lower(self) -> i64 {
+        self.height - BOTTOM
+    }
 }
 
 /// A chart of points with two signed amounts: right is more of the first, up is
@@ -59,25 +94,18 @@ pub struct Quadrant {
 }
 
 impl Quadrant {
-    /// The side of the drawing, which is a square.
-    pub const SIDE: i64 = SIDE;
-    /// The left edge of the field.
-    pub const LEFT: i64 = LEFT;
-    /// The lower edge of the field.
-    pub const LOWER: i64 = SIDE - BOTTOM;
-
-    /// The chart of points, `None` of none.
+    /// The chart of points on a board, `None` of none.
     #[must_use]
-    pub fn of(points: &[(i64, i64)]) -> Option<Self> {
+    pub fn of(points: &[(i64, i64)], board: Board) -> Option<Self> {
         if points.is_empty() {
             return None;
         }
-        let across = Axis::over(&points.iter().map(|(x, _)| *x), LEFT, SIDE);
-        let up = Axis::over(&points.iter().map(|(_, y)| *y), SIDE - BOTTOM, 0);
+        let across = Axis::over(&points.iter().map(|(x, _)| *x), LEFT, board.width);
+        let up = Axis::over(&points.iter().map(|(_, y)| *y), board.lower(), 0);
         let mut dots: Vec<Dot> = Vec::with_capacity(points.len());
         for (x, y) in points {
             let (x, y) = (across.place(*x), up.place(*y));
-            let (badge_x, badge_y) = free_place(&dots, x, y);
+            let (badge_x, badge_y) = free_place(board, &dots, x, y);
             dots.push(Dot {
                 x,
                 y,
@@ -87,20 +115,39 @@ impl Quadrant {
         }
         Some(Self {
             dots,
-            across: across.ticks(),
-            up: up.ticks(),
+            across: written(across.ticks(), AMOUNT[0], board.width),
+            up: written(up.ticks(), AMOUNT[1], board.lower()),
             zero_x: across.place(0),
             zero_y: up.place(0),
         })
     }
 }
 
+/// Writes as many amounts as find room: zero, and from there on to both ends. They
+/// stay within the axis, which ends at `end`.
+fn written(mut ticks: Vec<Tick>, room: i64, end: i64) -> Vec<Tick> {
+    let mut order: Vec<usize> = (0..ticks.len()).collect();
+    order.sort_by_key(|index| {
+        let amount = ticks[*index].amount;
+        (amount < 0, amount.unsigned_abs())
+    });
+    let mut taken: Vec<i64> = Vec::new();
+    for index in order {
+        let middle = ticks[index].at.clamp(room / 2, end - room / 2);
+        if taken.iter().all(|other| (other - middle).abs() >= room) {
+            taken.push(middle);
+            ticks[index].written = Some(middle);
+        }
+    }
+    ticks
+}
+
 /// The nearest place of a badge where it covers no other, of those around the
 /// point in rings.
-fn free_place(dots: &[Dot], x: i64, y: i64) -> (i64, i64) {
+fn free_place(board: Board, dots: &[Dot], x: i64, y: i64) -> (i64, i64) {
     let inside = |x: i64, y: i64| {
-        ((LEFT + BADGE)..=(SIDE - BADGE)).contains(&x)
-            && (BADGE..=(SIDE - BOTTOM - BADGE)).contains(&y)
+        ((LEFT + BADGE)..=(board.width - BADGE)).contains(&x)
+            && (BADGE..=(board.lower() - BADGE)).contains(&y)
     };
     let is_free = |x: i64, y: i64| {
         let is_apart =
@@ -201,6 +248,7 @@ impl Axis {
             Tick {
                 at: self.at(step * STEP),
                 amount,
+                written: None,
             }
         };
         (low..=high).map(tick).collect()
@@ -209,16 +257,22 @@ impl Axis {
 
 #[cfg(test)]
 mod tests {
-    use super::{LEFT, Quadrant, SIDE};
+    use super::{AMOUNT, Board, LEFT, Quadrant};
+
+    const SIDE: i64 = Board::USUAL.width;
+
+    fn chart(points: &[(i64, i64)]) -> Quadrant {
+        Quadrant::of(points, Board::USUAL).expect("a chart")
+    }
 
     #[test]
     fn nothing_is_drawn_of_nothing() {
-        assert_eq!(Quadrant::of(&[]), None);
+        assert_eq!(Quadrant::of(&[], Board::USUAL), None);
     }
 
     #[test]
     fn a_step_is_ten_times_as_much() {
-        let chart = Quadrant::of(&[(1_000, 5), (100_000, -5)]).expect("a chart");
+        let chart = chart(&[(1_000, 5), (100_000, -5)]);
         let amounts =
             |ticks: &[super::Tick]| ticks.iter().map(|tick| tick.amount).collect::<Vec<_>>();
         assert_eq!(amounts(&chart.across), [-1_000, 0, 1_000, 10_000, 100_000]);
@@ -240,7 +294,7 @@ mod tests {
 
     #[test]
     fn between_two_steps_it_goes_on_evenly() {
-        let chart = Quadrant::of(&[(1_000, 1), (5_500, 1), (10_000, 1)]).expect("a chart");
+        let chart = chart(&[(1_000, 1), (5_500, 1), (10_000, 1)]);
         let [first, half, second] = [0, 1, 2].map(|index| chart.dots[index].x);
         assert!(
             (half - first - (second - half)).abs() <= 1,
@@ -258,7 +312,7 @@ mod tests {
             (0, 0),
             (900_000, -900_000),
         ];
-        let chart = Quadrant::of(&points).expect("a chart");
+        let chart = chart(&points);
         for ((x, y), dot) in points.iter().zip(&chart.dots) {
             assert_eq!((dot.x - chart.zero_x).signum(), x.signum());
             assert_eq!((chart.zero_y - dot.y).signum(), y.signum());
@@ -268,18 +322,45 @@ mod tests {
 
     #[test]
     fn the_largest_amounts_do_not_overflow() {
-        let chart = Quadrant::of(&[(i64::MAX, i64::MIN), (1, 1)]).expect("a chart");
+        let chart = chart(&[(i64::MAX, i64::MIN), (1, 1)]);
         assert!((290..=SIDE).contains(&chart.dots[0].x));
     }
 
     #[test]
     fn badges_never_cover_each_other() {
-        let chart = Quadrant::of(&[(7, 7); 25]).expect("a chart");
-        for (index, one) in chart.dots.iter().enumerate() {
-            for other in &chart.dots[..index] {
-                let [across, down] = [one.badge_x - other.badge_x, one.badge_y - other.badge_y];
-                assert!(across.abs() >= 15 || down.abs() >= 15, "{one:?} {other:?}");
+        for board in [Board::USUAL, Board::LARGE] {
+            let chart = Quadrant::of(&[(7, 7); 40], board).expect("a chart");
+            for (index, one) in chart.dots.iter().enumerate() {
+                for other in &chart.dots[..index] {
+                    let [across, down] = [one.badge_x - other.badge_x, one.badge_y - other.badge_y];
+                    assert!(across.abs() >= 15 || down.abs() >= 15, "{one:?} {other:?}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn amounts_never_touch_each_other() {
+        let points = [(1, -1_000), (-1, 1_000_000), (900_000, 1), (70, 70)];
+        for (board, expected) in [
+            (Board::USUAL, vec![0, 10, 1_000, 100_000]),
+            (Board::LARGE, vec![0, 1_000]),
+        ] {
+            let chart = Quadrant::of(&points, board).expect("a chart");
+            for (ticks, room) in [(&chart.across, AMOUNT[0]), (&chart.up, AMOUNT[1])] {
+                let mut middles: Vec<i64> = ticks.iter().filter_map(|tick| tick.written).collect();
+                middles.sort_unstable();
+                let gaps = middles.windows(2).map(|pair| pair[1] - pair[0]);
+                assert!(gaps.min().is_some_and(|least| least >= room), "{ticks:?}");
+                assert!(
+                    ticks
+                        .iter()
+                        .any(|tick| tick.amount == 0 && tick.written.is_some())
+                );
+            }
+            let written = chart.across.iter().filter(|tick| tick.written.is_some());
+            let written: Vec<i64> = written.map(|tick| tick.amount).collect();
+            assert_eq!(written, expected);
         }
     }
 }

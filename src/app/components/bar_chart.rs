@@ -1,21 +1,20 @@
-//! A chart of signed amounts as SVG. Widths are percents of the chart's, so
-//! that its texts keep the reader's size on every screen.
+//! A chart of signed amounts as SVG.
 
-use crate::account::{Bar, Chart, Frame, Measure, Tick};
+use super::chart_parts::{Left, beside, chart_place, down, name, percent};
+use crate::account::{Bar, Chart, Frame, Measure, Names, Tick};
 use crate::app::components::{Element, element};
 use crate::language::Language;
-use crate::quantity::Decimal;
 
-/// Hundredths of a percent across, pixels down. Left of it stand the amounts,
+/// Hundredths of a percent across, steps down. Left of it stand the amounts,
 /// below it the names.
 const FRAME: Frame = Frame {
-    left: 1_350,
+    left: 0,
     right: 9_950,
     top: 30,
     bottom: 190,
 };
-const HEIGHT: &str = "216";
-const NAMES_Y: &str = "208";
+const HEIGHT: i32 = 216;
+const NAMES_Y: i32 = 208;
 
 /// What a chart is called and says.
 #[derive(Clone, Copy)]
@@ -50,9 +49,9 @@ pub fn bar_chart(picture: Picture<'_>, columns: &[Column]) -> Option<Element> {
     let unit = picture.measure.short(chart.unit, picture.language);
     let unit = unit.split_once(' ').map_or("", |(_, unit)| unit);
     let [title, description] = ["-title", "-description"].map(|part| [picture.id, part].concat());
-    let mut drawing = element("svg", "chart")
+    let mut drawing = element("svg", "chart chart-of-amounts")
         .attribute("width", "100%")
-        .attribute("height", HEIGHT)
+        .attribute("height", down(HEIGHT))
         .attribute("role", "img")
         .attribute("aria-labelledby", [&*title, &*description].join(" "))
         .child(
@@ -65,32 +64,24 @@ pub fn bar_chart(picture: Picture<'_>, columns: &[Column]) -> Option<Element> {
                 .attribute("id", description)
                 .text(picture.description.to_owned()),
         )
-        .child(text("0", "12", unit));
+        .child(beside(Left::Amounts, 8, unit));
     for tick in &chart.ticks {
         drawing = drawing
             .child(line(tick, tick.y == chart.zero))
-            .child(text("0", &tick.y.to_string(), &tick.label).attribute("dy", "0.35em"));
+            .child(beside(Left::Amounts, tick.y, &tick.label));
     }
-    for (bar, column) in chart.bars.iter().zip(columns) {
-        drawing = drawing.child(rect(bar, column));
-        if bar.is_named {
-            let name = text(&percent(bar.middle), NAMES_Y, &column.name);
-            drawing = drawing.child(name.attribute("text-anchor", "middle"));
-        }
+    let names = Names::of(columns.len(), columns.iter().map(|column| &*column.name));
+    for (index, (bar, column)) in chart.bars.iter().zip(columns).enumerate() {
+        let at = [bar.middle, NAMES_Y];
+        let name = name(&names, index, Left::Amounts, at, &column.name);
+        let name = name.map(|name| name.attribute("text-anchor", "middle"));
+        drawing = drawing.child(rect(bar, column)).children(name);
     }
-    Some(drawing)
-}
-
-/// A text in a chart.
-pub fn text(x: &str, y: &str, text: &str) -> Element {
-    element("text", "chart-text")
-        .attribute("x", x.to_owned())
-        .attribute("y", y.to_owned())
-        .text(text.to_owned())
+    Some(chart_place(drawing))
 }
 
 fn line(tick: &Tick, is_zero: bool) -> Element {
-    let y = tick.y.to_string();
+    let y = down(tick.y);
     element("line", if is_zero { "chart-zero" } else { "chart-line" })
         .attribute("x1", percent(FRAME.left))
         .attribute("x2", "100%")
@@ -106,13 +97,8 @@ fn rect(bar: &Bar, column: &Column) -> Element {
     };
     element("rect", class)
         .attribute("x", percent(bar.x))
-        .attribute("y", bar.y.to_string())
+        .attribute("y", down(bar.y))
         .attribute("width", percent(bar.width))
-        .attribute("height", bar.height.to_string())
+        .attribute("height", down(bar.height))
         .child(element("title", "").text(column.title.clone()))
-}
-
-/// Hundredths of a percent as SVG has them: `13.5%`.
-pub fn percent(hundredths: i32) -> String {
-    Decimal::new(hundredths.into(), 2).to_string() + "%"
 }

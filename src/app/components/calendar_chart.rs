@@ -1,40 +1,35 @@
 //! A calendar as SVG: weeks side by side, a mark a day. Marks say by their size
 //! what colours say elsewhere, and the numbers stand in a table behind it.
 
-use super::bar_chart::{percent, text};
-use crate::account::{Calendar, Mark};
+use super::chart_parts::{Left, beside, chart_place, down, name, percent, text};
+use crate::account::{Calendar, Mark, Names};
 use crate::app::components::{Element, element};
 use crate::app::context::App;
 
-/// Hundredths of a percent: left of it stand the days of the week.
-const LEFT: i32 = 900;
+/// Hundredths of a percent.
 const RIGHT: i32 = 10_000;
-/// How high it is drawn, in pixels.
+/// How high it is drawn, in steps.
 struct Heights {
     /// Above it stand the months.
     top: i32,
     /// A row.
     row: i32,
-    /// Seven rows.
-    rows: &'static str,
-    /// All of it.
-    all: &'static str,
+}
+
+impl Heights {
+    /// The middle of the texts of a row. Numbers stand in the upper half of theirs.
+    const fn middle(&self, row: i32) -> i32 {
+        self.top + row * self.row + 7
+    }
 }
 
 /// A month, with the numbers of its days.
-const NUMBERED: Heights = Heights {
-    top: 0,
-    row: 30,
-    rows: "210",
-    all: "210",
-};
+const NUMBERED: Heights = Heights { top: 0, row: 28 };
 /// Several months.
-const SPARSE: Heights = Heights {
-    top: 22,
-    row: 15,
-    rows: "105",
-    all: "127",
-};
+const SPARSE: Heights = Heights { top: 22, row: 15 };
+/// The weeks of the shortest month, which is the closest that the names of two
+/// months can be.
+const MONTH: usize = 4;
 
 /// How each kind of mark is drawn.
 const MARKS: [(Mark, &str); 6] = [
@@ -58,32 +53,35 @@ pub fn calendar_chart(app: &App, label: &str, calendars: &[Calendar]) -> Element
 fn strip(app: &App, calendar: &Calendar) -> Element {
     let is_numbered = calendar.months.len() == 1;
     let heights = if is_numbered { NUMBERED } else { SPARSE };
-    let mut drawing = element("svg", "chart")
+    let mut drawing = element("svg", "chart chart-of-days")
         .attribute("width", "100%")
-        .attribute("height", heights.all)
+        .attribute("height", down(heights.top + 7 * heights.row))
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false");
     let names = app.messages().statement.weekdays_short();
     for (at, name) in (0..).zip(names) {
         // Every other one where rows are low.
         if is_numbered || at % 2 == 0 {
-            let y = Calendar::middle(at, heights.top, heights.row).to_string();
-            drawing = drawing.child(text("0", &y, name).attribute("dy", "0.35em"));
+            let y = heights.middle(at);
+            drawing = drawing.child(beside(Left::Days, y, name));
         }
     }
     if !is_numbered {
-        for (column, month) in &calendar.months {
-            let x = percent(calendar.begin(*column, LEFT, RIGHT));
-            let name = app.messages().statement.months_short()[usize::from(month.month()) - 1];
-            drawing = drawing.child(text(&x, "13", name));
+        let texts = app.messages().statement.months_short();
+        let columns = usize::try_from(calendar.columns).unwrap_or(0);
+        let row = Names::of(columns.div_ceil(MONTH), texts.iter().copied());
+        for (index, (column, month)) in calendar.months.iter().enumerate() {
+            let at = [calendar.begin(*column, 0, RIGHT), 13];
+            let text = texts[usize::from(month.month()) - 1];
+            drawing = drawing.children(name(&row, index, Left::Days, at, text));
         }
     }
     let drawing = drawing.child(marks(calendar, &heights));
-    if is_numbered {
+    chart_place(if is_numbered {
         numbers(calendar, drawing, &heights)
     } else {
         drawing
-    }
+    })
 }
 
 /// The marks, stretched to the width that there is.
@@ -95,10 +93,9 @@ fn marks(calendar: &Calendar, heights: &Heights) -> Element {
             .attribute("vector-effect", "non-scaling-stroke")
     };
     let mut drawing = element("svg", "")
-        .attribute("x", percent(LEFT))
-        .attribute("y", heights.top.to_string())
-        .attribute("width", percent(RIGHT - LEFT))
-        .attribute("height", heights.rows)
+        .attribute("y", down(heights.top))
+        .attribute("width", percent(RIGHT))
+        .attribute("height", down(7 * heights.row))
         .attribute("viewBox", ["0 0", &width, &depth].join(" "))
         .attribute("preserveAspectRatio", "none")
         .child(path("calendar-ground", calendar.grounds()));
@@ -110,9 +107,9 @@ fn marks(calendar: &Calendar, heights: &Heights) -> Element {
 
 fn numbers(calendar: &Calendar, mut drawing: Element, heights: &Heights) -> Element {
     for cell in &calendar.cells {
-        let x = percent(calendar.number(cell.column, LEFT, RIGHT));
-        let y = Calendar::middle(cell.row, heights.top, heights.row).to_string();
-        let number = text(&x, &y, &cell.day.day().to_string());
+        let x = percent(calendar.number(cell.column, 0, RIGHT));
+        let y = heights.middle(cell.row);
+        let number = text(x, y, &cell.day.day().to_string());
         let number = number.attribute("dy", "0.35em");
         drawing = drawing.child(number.attribute("text-anchor", "middle"));
     }

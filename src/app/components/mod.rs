@@ -5,6 +5,7 @@ mod bar_chart;
 mod bar_row;
 mod calendar_chart;
 mod callout;
+mod chart_parts;
 mod choice_group;
 mod copied;
 mod derivation;

@@ -2,7 +2,7 @@
 //! say what a colour says; the same stands below as a table.
 
 use super::less_or_more;
-use crate::account::{Deed, Dot, Quadrant, Synergy, Verdict, place};
+use crate::account::{Board, Deed, Dot, Quadrant, Synergy, Verdict, place};
 use crate::app::components::{
     Choice, Element, Question, action_name, choice_group, disclosure, element,
 };
@@ -50,60 +50,81 @@ pub fn picture(app: &App, synergy: &Synergy, pollutant: Pollutant) -> Element {
         .iter()
         .map(|point| (point.carbon, point.mass))
         .collect();
-    let chart = Quadrant::of(&places).map(|quadrant| drawing(app, &title, &quadrant, &points));
+    let board = if app.is_elder() {
+        Board::LARGE
+    } else {
+        Board::USUAL
+    };
+    let chart = Quadrant::of(&places, board)
+        .map(|quadrant| drawing(app, &title, board, &quadrant, &points));
     let said = if chart.is_none() {
         texts.chart_none()
     } else {
         texts.chart_hint()
+    };
+    let fields = if app.is_elder() && chart.is_some() {
+        let names = [("both", texts.field_both()), ("trade", texts.field_trade())];
+        fill(texts.fields(), &names)
+    } else {
+        String::new()
     };
     let table = (!points.is_empty()).then(|| table(app, full_name, &points));
     element("section", "section")
         .child(element("h2", "").text(title))
         .child(element("div", "").child(choice_group(question, &choices, pollutant.id(), onchoose)))
         .child(element("div", "slot").children(chart))
+        .child(element("p", "slot").text(fields))
         .child(element("p", "muted small").text(said))
         .child(element("div", "slot").children(table))
 }
 
-fn drawing(app: &App, title: &str, quadrant: &Quadrant, points: &[Point<'_>]) -> Element {
+fn drawing(
+    app: &App,
+    title: &str,
+    board: Board,
+    quadrant: &Quadrant,
+    points: &[Point<'_>],
+) -> Element {
     let texts = app.messages().synergy;
-    let (side, left, lower) = (Quadrant::SIDE, Quadrant::LEFT, Quadrant::LOWER);
+    let (right, left, lower) = (board.width, Board::LEFT, board.lower());
     let (zero_x, zero_y) = (quadrant.zero_x, quadrant.zero_y);
-    let view_box = ["0 0 ", &side.to_string(), " ", &side.to_string()].concat();
+    let [width, height] = [right, board.height].map(|length| length.to_string());
+    let view_box = ["0 0 ", &width, " ", &height].concat();
     let mut drawing = element("svg", "synergy-chart")
         .attribute("viewBox", view_box)
         .attribute("role", "img")
         .attribute("aria-label", title.to_owned())
-        .child(field("synergy-both", [zero_x, side], [0, zero_y]))
-        .child(field("synergy-trade", [zero_x, side], [zero_y, lower]));
-    // Every other amount is written, counted from zero, or they would touch.
-    for (index, tick) in quadrant.across.iter().enumerate() {
-        let is_zero = tick.amount == 0;
-        drawing = drawing.child(line(is_zero, [tick.at, tick.at], [0, lower]));
-        let from_zero = quadrant.across.iter().position(|tick| tick.amount == 0);
-        if index.abs_diff(from_zero.unwrap_or(0)).is_multiple_of(2) {
+        .child(field("synergy-both", [zero_x, right], [0, zero_y]))
+        .child(field("synergy-trade", [zero_x, right], [zero_y, lower]));
+    for tick in &quadrant.across {
+        drawing = drawing.child(line(tick.amount == 0, [tick.at, tick.at], [0, lower]));
+        let label = tick.written.map(|middle| {
             let amount = Carbon::from_milligrams(tick.amount).short(app.language());
-            let anchor = if tick.at + 20 > side { "end" } else { "middle" };
-            let label = text(tick.at, lower + 14, &amount);
-            drawing = drawing.child(label.attribute("text-anchor", anchor));
-        }
+            text(middle, lower + 14, &amount).attribute("text-anchor", "middle")
+        });
+        drawing = drawing.children(label);
     }
     for tick in &quadrant.up {
-        drawing = drawing.child(line(tick.amount == 0, [left, side], [tick.at, tick.at]));
-        let amount = PollutantMass::from_micrograms(tick.amount).short(app.language());
-        let y = (tick.at + 4).clamp(10, lower);
-        drawing = drawing.child(text(left - 3, y, &amount).attribute("text-anchor", "end"));
+        drawing = drawing.child(line(tick.amount == 0, [left, right], [tick.at, tick.at]));
+        let label = tick.written.map(|middle| {
+            let amount = PollutantMass::from_micrograms(tick.amount).short(app.language());
+            text(left - 3, middle + 4, &amount).attribute("text-anchor", "end")
+        });
+        drawing = drawing.children(label);
     }
-    // The largest savings stand in the outer corners: the names of the fields stand
-    // at the axis, where there is room for them.
-    let (x, anchor) = if zero_x * 2 > side {
-        (side - 4, "end")
-    } else {
-        (zero_x + 4, "start")
-    };
-    drawing = drawing
-        .child(corner((x, 12), anchor, texts.field_both()))
-        .child(corner((x, lower - 5), anchor, texts.field_trade()));
+    // Beside large letters there is no room for the names of the fields.
+    if !app.is_elder() {
+        // The largest savings stand in the outer corners: the names stand at the axis,
+        // where there is room for them.
+        let (x, anchor) = if zero_x * 2 > right {
+            (right - 4, "end")
+        } else {
+            (zero_x + 4, "start")
+        };
+        drawing = drawing
+            .child(corner((x, 12), anchor, texts.field_both()))
+            .child(corner((x, lower - 5), anchor, texts.field_trade()));
+    }
     for (point, dot) in points.iter().zip(&quadrant.dots) {
         drawing = drawing.child(badge(app, point, *dot));
     }
