@@ -87,7 +87,6 @@
   function applySettings() {
     var query = asked();
     var saved = savedSettings();
-    var theme = choose('theme', query, saved);
     var lang = choose('lang', query, saved);
     root.setAttribute('lang', lang);
     // The texts are on their way by a hint already: those in Chinese.
@@ -95,7 +94,7 @@
     if (texts && lang === 'en') {
       texts.href = texts.getAttribute('data-en');
     }
-    root.setAttribute('data-theme', theme);
+    root.setAttribute('data-theme', choose('theme', query, saved));
     root.setAttribute('data-text', choose('text', query, saved));
     root.setAttribute('data-enlarged', choose('enlarged', {}, saved));
     if (query.embed === '1') {
@@ -105,12 +104,23 @@
         location.replace('#/' + choose('view', query, saved));
       }
     }
-    if (theme !== 'auto') {
-      var colors = document.querySelectorAll('meta[name="theme-color"]');
-      var chosen = document.querySelector('meta[name="theme-color"][media*="' + theme + '"]');
-      for (var index = 0; chosen && index < colors.length; index += 1) {
-        colors[index].setAttribute('content', chosen.getAttribute('content'));
-      }
+  }
+
+  // The browser's own bar has the colour of the theme, now and whenever it changes.
+  function colourBar() {
+    var bars = [].slice.call(document.querySelectorAll('meta[name="theme-color"]'));
+    var colours = bars.map(function (bar) {
+      return bar.getAttribute('content');
+    });
+    function follow() {
+      var chosen = CHOICES.theme.indexOf(root.getAttribute('data-theme')) - 1;
+      bars.forEach(function (bar, index) {
+        bar.setAttribute('content', colours[chosen < 0 ? index : chosen]);
+      });
+    }
+    follow();
+    if (window.MutationObserver) {
+      new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme'] });
     }
   }
 
@@ -413,6 +423,7 @@
   }
 
   applySettings();
+  colourBar();
   chooseStylesheet();
   if (runsTheApp()) {
     watch();

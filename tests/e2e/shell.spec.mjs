@@ -46,6 +46,27 @@ test('the stylesheets for browsers without layers have the same rules', async ()
   }
 });
 
+test('the bar of the browser has the colour of the theme, as soon as it is chosen', async ({ page }) => {
+  await page.goto('.');
+  await visit(page, '#/settings');
+  const bar = () =>
+    page.evaluate(() => {
+      const bars = [...document.querySelectorAll('meta[name=theme-color]')];
+      return bars.find((bar) => matchMedia(bar.media).matches).content;
+    });
+  const seen = {};
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    for (const theme of ['深色', '跟随手机', '浅色']) {
+      await page.getByRole('radio', { name: theme }).check();
+      seen[`${theme}, ${colorScheme}`] = await bar();
+    }
+  }
+  const [light, dark] = ['跟随手机, light', '跟随手机, dark'].map((name) => seen[name]);
+  expect(light).not.toBe(dark);
+  expect(seen).toMatchObject({ '深色, light': dark, '深色, dark': dark, '浅色, light': light, '浅色, dark': light });
+});
+
 test.describe('without JavaScript', () => {
   // The hint to fetch the wasm early is then for nothing, and Chromium says so.
   test.use({ javaScriptEnabled: false, expectedErrors: ['preload'] });
