@@ -103,10 +103,23 @@ pub fn source_of(app: &App, provenance: &Provenance) -> String {
         in_language(provenance.source.title),
         " ",
         provenance.detail.map_or("", in_language),
-        " · ",
-        in_language(provenance.year),
     ];
-    source.concat()
+    with_year(app, source.concat(), provenance.year)
+}
+
+/// What is of a year, with that year where it is stated.
+#[must_use]
+pub fn with_year(app: &App, what: String, year: Text) -> String {
+    match stated(app, year) {
+        Some(year) => what + " · " + year,
+        None => what,
+    }
+}
+
+/// A year, where it is stated: editions have a dash where the source has none.
+#[must_use]
+pub fn stated(app: &App, year: Text) -> Option<&'static str> {
+    Some(year.in_language(app.language())).filter(|year| *year != "–")
 }
 
 /// How well a number is known, said aloud where it is not read from a source.

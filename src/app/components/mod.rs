@@ -32,7 +32,7 @@ pub use calendar_chart::calendar_chart;
 pub use callout::{Callout, callout};
 pub use choice_group::{Choice, Question, choice_group};
 pub use copied::copied;
-pub use derivation::{derivation, product, source_line, source_of, standing};
+pub use derivation::{derivation, product, source_line, source_of, standing, stated, with_year};
 pub use disclosure::disclosure;
 pub use element::{Element, button, element, link, submit_button};
 pub use entry_row::{activity_line, entry_line, entry_row};

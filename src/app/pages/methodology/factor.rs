@@ -3,7 +3,7 @@
 use super::basics::day_in_words;
 use super::lists::{action_row, past};
 use super::{fact, section, value_of};
-use crate::app::components::{Element, element, link, standing};
+use crate::app::components::{Element, element, link, standing, stated, with_year};
 use crate::app::context::App;
 use crate::language::fill;
 use crate::methodology::{Edition, Factor, Pollutant, PollutantFactor, Provenance, Text, editions};
@@ -115,7 +115,7 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
             .text(title),
         None => element("span", "").text(title),
     };
-    let issuer = [in_language(source.issuer), " · ", in_language(source.year)].concat();
+    let issuer = with_year(app, in_language(source.issuer).to_owned(), source.year);
     let quality = element("span", "")
         .child(standing(app, provenance.quality))
         .text([" ", texts.qualities()[provenance.quality as usize]].concat());
@@ -124,6 +124,7 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
         day_in_words(app, in_language(provenance.best_before)),
         if is_old { texts.past_best_before() } else { "" },
     );
+    let year = stated(app, provenance.year).unwrap_or(texts.year_unstated());
     let mut facts = element("dl", "facts")
         .child(fact(texts.source(), title))
         .child(fact(texts.issuer(), issuer));
@@ -131,7 +132,7 @@ fn provenance(app: &App, provenance: &'static Provenance, today: &str) -> Elemen
         facts = facts.child(fact(texts.detail(), in_language(detail)));
     }
     facts = facts
-        .child(fact(texts.year(), in_language(provenance.year)))
+        .child(fact(texts.year(), year))
         .child(fact(texts.region(), in_language(provenance.region)))
         .child(fact(texts.quality(), quality))
         .child(fact(texts.best_before(), best_before));

@@ -32,10 +32,12 @@ fn row(app: &App, factor: &'static Factor) -> Element {
     let (texts, words) = (app.messages().methodology, app.messages().derivation);
     let provenance = &factor.provenance;
     let name = link("", href_of(factor)).text(factor.name.in_language(app.language()));
-    let value = [" ", &value_of(app, factor), " "].concat();
+    let value = element("span", "number").text(value_of(app, factor));
     let head = element("p", "")
         .child(name)
-        .text(value)
+        .text(" ")
+        .child(value)
+        .text(" ")
         .child(standing(app, provenance.quality));
     let source = [words.source(), " ", &source_of(app, provenance)].concat();
     let pollutants = match (factor.electricity_kwh, factor.pollutant_provenance) {
