@@ -171,6 +171,38 @@ test.describe('on a phone', () => {
   }
 });
 
+// All there is, only where it is asked for: it takes eleven minutes and more.
+if (process.env.EVERY) {
+  test.describe('every combination', () => {
+    test.skip(({ isMobile }) => !isMobile, 'the phone is the narrow case');
+
+    const SIZES = ['normal', 'large', 'large 1', 'elder', 'elder 1', 'elder 2'];
+    for (const language of LANGUAGES) {
+      for (const theme of ['light', 'dark']) {
+        for (const chosen of SIZES) {
+          test(`nothing is wrong: ${language}, ${theme}, ${chosen}`, async ({ page }) => {
+            test.setTimeout(1_800_000);
+            const [size, enlarged = '0'] = chosen.split(' ');
+            const lines = { language, theme, text: size, enlarged };
+            const settings = Object.entries(lines).map(([name, value]) => `${name}=${value}\n`);
+            await open(page, { items: [...records(), ['carbon-inclusion/settings', settings.join('')]] });
+            await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+            await expect(page.locator('html')).toHaveAttribute('data-enlarged', enlarged);
+            const isElder = size === 'elder';
+            const looks = {
+              axe: violations,
+              read: isElder ? hardToRead : faint,
+              targets: isElder ? fingers : smallTargets,
+              cramped,
+            };
+            expect(await everywhere(page, looks)).toEqual([]);
+          });
+        }
+      }
+    }
+  });
+}
+
 for (const size of ['normal', 'elder']) {
   test(`the focus of the keyboard is seen on every page, in texts of size ${size}`, async ({ page }) => {
     test.setTimeout(240_000);
