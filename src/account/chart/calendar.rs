@@ -49,8 +49,10 @@ impl Mark {
 /// The side of a day's place. Even, as all sides are, so that marks stand in the
 /// middle of it.
 const PLACE: i32 = 20;
-/// The width and the height of a place where a number stands above the mark.
-const NUMBERED: [i32; 2] = [50, 40];
+/// The width and the height of a place where a number stands above the mark, and
+/// what is free below it, so that nobody takes the next number for its own.
+const NUMBERED: [i32; 2] = [50, 44];
+const BELOW: i32 = 4;
 /// The side of the ground below a mark, which leaves a gap to the next one.
 const GROUND: i32 = 18;
 
@@ -144,8 +146,8 @@ impl Calendar {
         for cell in &self.cells {
             if let Some(side) = side(cell.mark) {
                 let left = cell.column * width + (width - side) / 2;
-                // A number stands above.
-                let top = (cell.row + 1) * height - PLACE / 2 - side / 2;
+                let below = if self.place == NUMBERED { BELOW } else { 0 };
+                let top = (cell.row + 1) * height - below - PLACE / 2 - side / 2;
                 let [left, top, side] = [left, top, side].map(|length| length.to_string());
                 let square = [
                     "M", &left, " ", &top, "h", &side, "v", &side, "h-", &side, "z",
@@ -299,13 +301,13 @@ mod tests {
         }
         let grounds = half("2026-11").grounds();
         assert_eq!(grounds.matches('M').count(), 30);
-        assert!(grounds.starts_with("M16 261h18v18h-18zM66 21h"));
+        assert!(grounds.starts_with("M16 285h18v18h-18zM66 21h"));
     }
 
     #[test]
     fn numbers_stand_above_their_marks() {
         let calendar = Calendar::of(month("2026-11"), month("2026-11"), &[]);
-        assert_eq!(calendar.size(), [300, 280]);
+        assert_eq!(calendar.size(), [300, 308]);
         let places = [0, 5].map(|column| calendar.number(column, 1_000, 10_000));
         assert_eq!(places, [1_750, 9_250]);
         assert_eq!(

@@ -24,7 +24,7 @@ impl Heights {
 }
 
 /// A month, with the numbers of its days.
-const NUMBERED: Heights = Heights { top: 0, row: 28 };
+const NUMBERED: Heights = Heights { top: 0, row: 31 };
 /// Several months.
 const SPARSE: Heights = Heights { top: 22, row: 15 };
 /// The weeks of the shortest month, which is the closest that the names of two

@@ -205,7 +205,7 @@ fn pollutant_row(
         .text(pollutant.id())
         .child(element("span", "muted small").text(name));
     let value = element("dd", "")
-        .text(value)
+        .child(element("span", "number").text(value))
         .child(element("span", "pair-remark slot").text(remark));
     element("div", "").child(name).child(value)
 }
