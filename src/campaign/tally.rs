@@ -5,13 +5,15 @@
 
 use super::card::Card;
 use super::key::CampaignKey;
+use std::rc::Rc;
 
 /// The cards that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     campaign: CampaignKey,
-    /// One a participant, in the order of their numbers.
-    cards: Vec<Card>,
+    /// One a participant, in the order of their numbers. Whatever comes between two
+    /// moves all behind it, so only a word of each is here.
+    cards: Vec<Rc<Card>>,
 }
 
 /// What became of a card.
@@ -47,15 +49,15 @@ impl Tally {
 
     /// The cards that count, one a participant, in the order of their numbers.
     #[must_use]
-    pub fn cards(&self) -> &[Card] {
-        &self.cards
+    pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
+        self.cards.iter().map(|card| &**card)
     }
 
     /// The card of a participant.
     #[must_use]
     pub fn card(&self, participant: u64) -> Option<&Card> {
         let place = self.place(participant).ok()?;
-        self.cards.get(place)
+        Some(&self.cards[place])
     }
 
     /// What would become of a card. Nothing is changed.
@@ -76,8 +78,8 @@ impl Tally {
     pub fn take(&mut self, card: Card) -> Taken {
         let taken = self.weigh(&card);
         match (taken, self.place(card.participant())) {
-            (Taken::Counted, Err(place)) => self.cards.insert(place, card),
-            (Taken::Replaced, Ok(place)) => self.cards[place] = card,
+            (Taken::Counted, Err(place)) => self.cards.insert(place, Rc::new(card)),
+            (Taken::Replaced, Ok(place)) => self.cards[place] = Rc::new(card),
             _ => {}
         }
         taken
@@ -93,11 +95,11 @@ impl Tally {
     #[must_use]
     pub fn changed_since(&self, earlier: &Self) -> usize {
         let is_new = |card: &&Card| earlier.card(card.participant()) != Some(card);
-        self.cards.iter().filter(is_new).count()
+        self.cards().filter(is_new).count()
     }
 
     fn place(&self, participant: u64) -> Result<usize, usize> {
         self.cards
-            .binary_search_by_key(&participant, Card::participant)
+            .binary_search_by_key(&participant, |card| card.participant())
     }
 }

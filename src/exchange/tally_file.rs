@@ -45,7 +45,7 @@ pub fn write_tally(tally: &Tally) -> String {
         r#"{{"format":"{FORMAT}","version":{VERSION},"campaign":"{}","cards":["#,
         tally.campaign()
     );
-    for (index, card) in tally.cards().iter().enumerate() {
+    for (index, card) in tally.cards().enumerate() {
         file.push_str(if index == 0 { "\n" } else { ",\n" });
         write_text(&mut file, &card.code());
     }

@@ -6,7 +6,8 @@
 
 use std::time::{Duration, Instant};
 
-use carbon_inclusion::account::{Account, Preview, spread_ids};
+use carbon_inclusion::account::{Account, Preview, Totals, spread_ids};
+use carbon_inclusion::campaign::{CampaignKey, Card, Tally};
 use carbon_inclusion::exchange::{Incoming, read_backup, read_csv};
 use carbon_inclusion::quantity::Day;
 use carbon_inclusion::vault::MemoryStore;
@@ -106,4 +107,32 @@ fn crowds_are_taken_in_as_soon_as_others() {
         "\n]}\n",
     );
     case("records of a newer version", &newer, backup);
+}
+
+#[test]
+#[ignore = "measures a release build"]
+fn crowds_of_cards_are_counted_as_soon_as_others() {
+    let totals = Totals {
+        entries: 1,
+        ..Totals::default()
+    };
+    let campaign = CampaignKey::from_number(7);
+    let mut tally = Tally::new(campaign);
+    // In the order of no number, as whoever makes a file up may have them.
+    let card = |number: u64| {
+        let participant = number.wrapping_mul(MIXING);
+        Card::new(campaign, participant, 0, None, 1, &totals).expect("a card")
+    };
+    let a_card = card(1).code().len() + 3;
+    let cards: Vec<Card> = (1..).take(BYTES / a_card).map(card).collect();
+    let started = Instant::now();
+    let outcomes = tally.take_all(&cards);
+    println!(
+        "{} cards counted after {:?}",
+        outcomes.len(),
+        started.elapsed()
+    );
+    assert!(outcomes.len() > 20_000);
+    assert_eq!(tally.cards().len(), outcomes.len());
+    assert!(started.elapsed() < Duration::from_secs(5));
 }

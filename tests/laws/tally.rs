@@ -87,7 +87,7 @@ proptest! {
             prop_assert!(matches!(tally.weigh(card), Taken::Same | Taken::Older));
             prop_assert!(tally.card(card.participant()).is_some());
         }
-        let numbers: Vec<u64> = tally.cards().iter().map(Card::participant).collect();
+        let numbers: Vec<u64> = tally.cards().map(Card::participant).collect();
         prop_assert!(numbers.is_sorted_by(|one, other| one < other));
     }
 
@@ -113,7 +113,7 @@ proptest! {
             Told::Told(all) => {
                 prop_assert_eq!(all.people, people);
                 prop_assert!(people >= PEOPLE_MIN);
-                let sum: i64 = tally.cards().iter().map(|card| card.totals().reduction.milligrams()).sum();
+                let sum: i64 = tally.cards().map(|card| card.totals().reduction.milligrams()).sum();
                 prop_assert_eq!(all.totals.reduction.milligrams(), sum);
             }
         }
