@@ -103,6 +103,17 @@ test('nothing of what is known in part is not said to be nothing', async ({ page
   await expect(pollutants).not.toContainText('电厂等处 0 ');
 });
 
+test('what came to nothing is said to have, and is not called unknown', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same on a desk');
+  await open(page, asRecords([{ action: 'car', on: '2026-11-02', inputs: { distance_km: '3' } }]));
+  await visit(page, '#/statement/2026-11');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('这段时间没有少排 CO₂e，也没有多排。');
+  await visit(page, '#/statement/2026-11?of=SO2');
+  await expect(main).toContainText('这段时间没有少排 SO2，也没有多排。');
+  await expect(main).not.toContainText('没有计入');
+});
+
 test('the share of green trips is a line over time, and a table', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'the same on a desk');
   const walk = (on) => ({ action: 'walk', on, inputs: { distance_km: '1' } });

@@ -36,6 +36,7 @@ const file = (name, text) => ({ name, mimeType: 'application/octet-stream', buff
 test('a backup brings everything to another device, and twice changes nothing', async ({ page, browser, baseURL }) => {
   await open(page, records());
   await expect(page.getByText('还没有备份过。')).toBeVisible();
+  await expect(page.getByText('本机存储已用：不到 0.1%')).toBeVisible();
   const backup = await saved(page, '保存备份文件');
   expect(backup.name).toBe('carbon-inclusion-backup-2026-11-22.json');
   const { format, version, entries } = JSON.parse(backup.text);

@@ -40,7 +40,7 @@ pub use field::{Asked, described_by, field_error, file_input, text_field, text_i
 pub use figure::{carbon_figure, figure, large_carbon_figure, range_text};
 pub use icon::icon;
 pub use link_row::link_row;
-pub use names::{action_name, entries_name, span_name, span_name_in};
+pub use names::{action_name, entries_name, share_name, span_name, span_name_in};
 pub use notices::notices;
 pub use page_header::{Back, TITLE_ID, page, page_header};
 pub use pollutant_list::{

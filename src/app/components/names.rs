@@ -1,6 +1,6 @@
 //! What actions and stretches of time are called.
 
-use crate::account::Span;
+use crate::account::{Share, Span};
 use crate::app::context::App;
 use crate::language::{Language, fill, messages};
 use crate::methodology::{ActionId, current};
@@ -21,6 +21,16 @@ pub fn entries_name(app: &App, count: u32) -> String {
     match count {
         1 => texts.entries_one().to_owned(),
         _ => fill(texts.entries(), &[("count", &count.to_string())]),
+    }
+}
+
+/// A part of a whole in percent. Of something it is never said to be nothing.
+#[must_use]
+pub fn share_name(app: &App, share: Share, is_something: bool) -> String {
+    if is_something && share == Share::NONE {
+        app.messages().statement.little().to_owned()
+    } else {
+        share.to_string()
     }
 }
 

@@ -148,10 +148,10 @@ impl App {
         BrowserPorts.next_u64()
     }
 
-    /// What of local storage is used, in thousandths of the 5 MiB that browsers
-    /// give a site.
+    /// What of local storage is used, and what browsers give a site: both in
+    /// letters of UTF-16.
     #[must_use]
-    pub fn used_thousandths(&self) -> u64 {
+    pub fn storage_used(&self) -> [u64; 2] {
         const UNITS: u64 = 5 * 1024 * 1024;
         let account = self.account().borrow();
         let keys = account.store().keys("").unwrap_or_default();
@@ -161,8 +161,7 @@ impl App {
             let units = key.len() + text.map_or(0, |text| text.encode_utf16().count());
             u64::try_from(units).unwrap_or(u64::MAX)
         });
-        // A thousand times what fits is more than the page's own numbers hold.
-        units.sum::<u64>() * 1000 / UNITS
+        [units.sum(), UNITS]
     }
 
     /// The tally of a campaign.

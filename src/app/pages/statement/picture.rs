@@ -34,11 +34,15 @@ pub fn picture(view: View<'_>) -> Element {
         language: app.language(),
     };
     let Some(chart) = bar_chart(picture, &columns) else {
-        let unknown = fill(
-            texts.nothing_counted(),
-            &[("measure", measure_name(measure))],
-        );
-        return element("div", "slot").child(element("p", "muted").text(unknown));
+        // What comes to nothing is known, as of a trip that is its own baseline.
+        let is_known = statement.steps.iter().any(|step| step.amount.is_some());
+        let template = if is_known {
+            texts.nothing_changed()
+        } else {
+            texts.nothing_counted()
+        };
+        let said = fill(template, &[("measure", measure_name(measure))]);
+        return element("div", "slot").child(element("p", "muted").text(said));
     };
     let rows = statement.steps.iter().map(|step| {
         let place = match step.span {

@@ -1,7 +1,7 @@
 //! Where the records are, said plainly.
 
-use crate::account::{CopyState, StorageState as State};
-use crate::app::components::{Callout, Element, callout, element, link};
+use crate::account::{CopyState, Share, StorageState as State};
+use crate::app::components::{Callout, Element, callout, element, link, share_name};
 use crate::app::context::App;
 use crate::language::fill;
 
@@ -36,9 +36,10 @@ pub fn health(app: &App) -> Element {
     if cards > 0 {
         states = states.child(said(Callout::Hint, texts.storage_cards(), cards));
     }
-    let thousandths = app.used_thousandths();
-    let percent = [thousandths / 10, thousandths % 10].map(|digits| digits.to_string());
-    let used = fill(texts.storage_used(), &[("percent", &percent.join("."))]);
+    let [used, given] = app.storage_used();
+    let share = Share::of(used.into(), given.into()).unwrap_or(Share::WHOLE);
+    let part = share_name(app, share, used > 0);
+    let used = fill(texts.storage_used(), &[("part", &part)]);
     element("section", "section")
         .child(element("h2", "").text(texts.health()))
         .child(states)

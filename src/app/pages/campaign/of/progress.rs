@@ -3,10 +3,9 @@
 
 use super::super::href;
 use super::super::take_part::{group_field, heading};
-use crate::account::Share;
 use crate::app::components::{
     Element, bar_row, element, figure, large_carbon_figure, link, link_row, pollutant_list,
-    range_text, rows_of_totals,
+    range_text, rows_of_totals, share_name,
 };
 use crate::app::context::App;
 use crate::campaign::{Joined, Known, Pack, Phase, Progress, join};
@@ -101,12 +100,7 @@ fn goal(app: &App, pack: &Pack, progress: &Progress) -> Option<Element> {
     let texts = app.messages().campaign;
     let goal = pack.goal?;
     let share = progress.share_of(goal);
-    let is_little = share == Share::NONE && progress.totals.reduction.milligrams() > 0;
-    let part = if is_little {
-        texts.little().to_owned()
-    } else {
-        share.to_string()
-    };
+    let part = share_name(app, share, progress.totals.reduction.milligrams() > 0);
     let name = fill(texts.my_part(), &[("part", &part)]);
     let row = bar_row(&name, &goal.short(app.language()), "", share, false);
     let section = element("section", "section")
