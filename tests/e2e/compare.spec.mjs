@@ -63,6 +63,24 @@ test('one tap records a trip for today, and one takes it back', async ({ page })
   await expect(main(page).getByRole('button')).toHaveCount(0);
 });
 
+test('all bars are as long, those of what is not recorded too', async ({ page }) => {
+  await page.goto('./#/compare?distance_km=8');
+  await expect(rows(page)).toHaveCount(16);
+  const bars = rows(page).locator('.compare-bar');
+  const widths = await bars.evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  expect(new Set(widths).size).toBe(1);
+});
+
+test('for the elder the button says what it does, and is large', async ({ page }) => {
+  await page.goto('./?text=elder#/compare?distance_km=8');
+  const button = row(page, '公交').getByRole('button', { name: '记到今天：公交 8 公里' });
+  await expect(button.getByText('记到今天')).toBeVisible();
+  const { width, height } = await button.boundingBox();
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(60);
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: '已保存在本机' })).toBeVisible();
+});
+
 test('another quantity, another stretch, another way now', async ({ page }) => {
   await page.goto('./#/compare?distance_km=8&times=10');
   await choose(page, '算多久', '一年');

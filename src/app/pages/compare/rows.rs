@@ -38,7 +38,7 @@ pub fn chart(app: &App, asked: &Asked, trips: &Trips, comparison: &Comparison) -
             element("li", "compare-line")
                 .key(name(app, row.way))
                 .child(line(app, asked, trips, row))
-                .children(at_once(app, asked, trips, row)),
+                .children(side(app, asked, trips, row)),
         );
     }
     let left_out: Vec<String> = (comparison.left_out.iter())
@@ -106,22 +106,32 @@ fn line(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Element {
         .child(element("span", "compare-remark slot").text(remark(app, asked, row)))
 }
 
-/// One tap records the trip for today; none where it cannot be recorded, or
-/// where the frame of another page may have no account of the reader's.
-fn at_once(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Option<Element> {
+/// What stands beside a line: the button that records it, or as much room, so
+/// that all bars are as long. Nothing where the frame of another page may have
+/// no account of the reader's.
+fn side(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Option<Element> {
     if app.appearance().embedded {
         return None;
     }
+    let button = at_once(app, asked, trips, row);
+    Some(button.unwrap_or_else(|| element("span", "compare-gap")))
+}
+
+/// One tap records the trip for today; none where it cannot be recorded. Its
+/// words are seen where it stands below its line.
+fn at_once(app: &App, asked: &Asked, trips: &Trips, row: &ComparedRow) -> Option<Element> {
     let form = row.way.form(trips.distance(), Some(asked.replaced))?;
+    let words = app.messages().today.repeat_confirm();
     let what = [
-        app.messages().today.repeat_confirm(),
+        words,
         app.messages().compare.colon(),
         &name(app, row.way),
         " ",
         &trips.distance().exact(app.language()),
     ];
     let record = app.act(form, |app, form| record(app, form));
-    let button = button("icon-button", Some(icon("plus")), "", record);
+    let button = button("icon-button compare-record", Some(icon("plus")), "", record)
+        .child(element("span", "compare-words").text(words));
     Some(button.attribute("aria-label", what.concat()))
 }
 
