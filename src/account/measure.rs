@@ -55,6 +55,13 @@ impl Measure {
         }
     }
 
+    /// How much more is saved after than before, in its small unit; `None` where
+    /// either is not known.
+    #[must_use]
+    pub fn difference(self, before: &Totals, after: &Totals) -> Option<i64> {
+        Some(self.saved(after)? - self.saved(before)?)
+    }
+
     /// What several amounts come to, as [`Self::saved`] says it of entries:
     /// of a pollutant nothing is known where none of them is.
     #[must_use]
@@ -103,6 +110,16 @@ mod tests {
         assert_eq!(amount("NOx"), Some(1_140_000));
         assert_eq!(amount("CO"), None);
         assert_eq!(Measure::Carbon.saved(&Totals::default()), Some(0));
+        // Nor is it the difference from what is known.
+        let difference = |id: &str, before: &Totals| {
+            Measure::from_id(id).and_then(|measure| measure.difference(before, &totals))
+        };
+        assert_eq!(difference("NOx", &totals), Some(0));
+        assert_eq!(
+            difference("CO2e", &Totals::default()),
+            Measure::Carbon.saved(&totals)
+        );
+        assert_eq!(difference("NOx", &Totals::default()), None);
     }
 
     #[test]

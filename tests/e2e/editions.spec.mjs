@@ -39,7 +39,12 @@ test.describe('with a newer edition', () => {
     // Two rides of 8 km: each kilometre emits 7 g more.
     const row = (name) => main(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
     await expect(row(/^公交/).getByRole('cell')).toHaveText(['1.83 千克', '1.72 千克']);
-    await expect(row(/^公交/)).toContainText('2 条');
+    await expect(row(/^公交/)).toContainText('2 条记录变化 −112 克');
+    await expect(row(/^减排量合计/)).toContainText('变化 −112 克');
+    await expect(row(/^CO/)).toContainText('没有变化');
+    // What is new is read before the list of all editions.
+    const headings = await main(page).getByRole('heading', { level: 2 }).allTextContents();
+    expect(headings).toEqual(['您的记录', '新版本改了什么', '全部版本']);
     await expect(main(page).getByText('2 条新版本算不了，会保持原样')).toBeVisible();
     await expect(main(page).getByRole('listitem').filter({ hasText: '步行 · 12 公里' })).toContainText('10 公里');
     await expect(main(page).getByRole('listitem').filter({ hasText: '· 节约用纸' })).toContainText('不再记录');

@@ -33,7 +33,8 @@ pub fn editions_page(app: &App, pending: &Pending) -> Element {
     for edition in editions().iter().rev() {
         list = list.child(one(app, edition));
     }
-    let side = element("div", "column").child(list).children(changes(app));
+    // What is new comes before what is kept for good.
+    let side = element("div", "column").children(changes(app)).child(list);
     element("div", "columns")
         .child(offered::in_account(app, pending))
         .child(side)

@@ -17,6 +17,7 @@ use crate::app::pages::PageChange;
 use crate::language::errors::activity_error;
 use crate::language::fill;
 use crate::methodology::{ActivityError, Pollutant, current};
+use crate::quantity::grouped;
 use std::rc::Rc;
 
 /// As many entries that stay as they are are shown; the rest is counted.
@@ -141,9 +142,10 @@ fn whole(app: &App, totals: &[Totals; 2], points: [u64; 2]) -> Element {
             Measure::Carbon => texts.total(),
             Measure::Pollutant(pollutant) => Pollutant::id(pollutant),
         };
-        (element("span", "").text(name), amounts.collect())
+        let difference = difference(app, measure, totals);
+        (remarked(name, &[&difference]), amounts.collect())
     });
-    let points = points.map(|points| points.to_string()).to_vec();
+    let points = points.map(grouped).to_vec();
     let name = element("span", "").text(app.messages().shell.points());
     table(
         texts.in_account(),
@@ -152,16 +154,39 @@ fn whole(app: &App, totals: &[Totals; 2], points: [u64; 2]) -> Element {
     )
 }
 
+/// By how much: two amounts that are rounded may look the same.
+fn difference(app: &App, measure: Measure, [before, after]: &[Totals; 2]) -> String {
+    let texts = app.messages().editions;
+    match measure.difference(before, after) {
+        None => String::new(),
+        Some(0) => texts.no_difference().to_owned(),
+        Some(amount) => {
+            let amount = measure.short(amount, app.language());
+            fill(texts.difference(), &[("amount", &amount)])
+        }
+    }
+}
+
+/// A name with remarks below it.
+fn remarked(name: &'static str, remarks: &[&str]) -> Element {
+    let remarks = remarks.iter().copied().map(str::to_owned);
+    element("span", "")
+        .text(name)
+        .children(remarks.map(|remark| element("span", "pair-remark").text(remark)))
+}
+
 /// The actions whose entries come to something else.
 fn by_action(app: &App, actions: &[ActionMoved]) -> Element {
     let (texts, language) = (app.messages().editions, app.language());
     let rows = actions.iter().map(|one| {
-        let amounts = [one.before, one.after].map(|totals| totals.reduction.short(language));
+        let totals = [one.before, one.after];
+        let amounts = totals.map(|totals| totals.reduction.short(language));
         let entries = entries_name(app, one.before.entries);
-        let name = element("span", "")
-            .text(action_name(app, one.action))
-            .child(element("span", "pair-remark").text(entries));
-        (name, amounts.to_vec())
+        let difference = difference(app, Measure::Carbon, &totals);
+        (
+            remarked(action_name(app, one.action), &[&entries, &difference]),
+            amounts.to_vec(),
+        )
     });
     let headings = [texts.what(), texts.before(), texts.after()];
     element("div", "section")
