@@ -33,6 +33,9 @@ test('every point is accounted for, and says why it does not count', async ({ pa
   await open(page, records(ENTRIES));
   await expect(title(page, '积分与徽章')).toBeVisible();
   await expect(main(page)).toContainText('没有金钱价值');
+  // What is withheld belongs to the whole, not to the month beside it.
+  const all = page.locator('.figure').filter({ hasText: '累计积分' });
+  await expect(all).toContainText(`另有 ${grouped(395 + 30_100)} 分超出每日上限`);
   const points = section(page, '积分明细');
   await expect(points.getByRole('row', { name: /^步行/ })).toContainText('每天最多 10 公里 计分，有 1 天超出');
   await expect(points.getByRole('row', { name: /^公交/ })).toContainText('有凭证 915 分，没有上限');

@@ -38,7 +38,7 @@ pub fn level_card(app: &App) -> Element {
         count => fill(texts.withheld_all(), &[("count", &grouped(count))]),
     };
     let figures = element("div", "figures summary-figures")
-        .child(figure(texts.points_all(), &grouped(all), ""))
+        .child(figure(texts.points_all(), &grouped(all), &withheld))
         .child(figure(texts.points_of_month(), &grouped(this_month), ""));
     let rule = [
         ("cap", &*grouped(current().day_points_cap.into())),
@@ -51,6 +51,5 @@ pub fn level_card(app: &App) -> Element {
         .child(element("h2", "").text(heading))
         .child(way)
         .child(figures)
-        .child(element("p", "muted small slot").text(withheld))
         .child(disclosure(texts.rules(), rules))
 }
