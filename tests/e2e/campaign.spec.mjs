@@ -241,6 +241,7 @@ for (const query of ['?lang=zh-CN', '?lang=en', '?lang=zh-CN&text=elder']) {
     const poster = await printed(page);
     await writeFile(test.info().outputPath('poster.pdf'), poster.pdf);
     expect(poster.sheets).toBe(1);
+    expect(poster.scale).toBeCloseTo(1, 3);
     await page.emulateMedia({ media: 'print' });
     for (const unwanted of [page.getByRole('button'), page.getByRole('navigation')]) {
       expect(await unwanted.filter({ visible: true }).count()).toBe(0);
@@ -259,6 +260,7 @@ for (const query of ['?lang=zh-CN', '?lang=en', '?lang=zh-CN&text=elder']) {
     const certificate = await printed(page);
     await writeFile(test.info().outputPath('certificate.pdf'), certificate.pdf);
     expect(certificate.sheets).toBe(1);
+    expect(certificate.scale).toBeCloseTo(1, 3);
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('欧阳');
   });
 }

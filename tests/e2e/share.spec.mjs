@@ -151,9 +151,10 @@ for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=eld
     await expect(sheet).toContainText(/没有金钱价值|no money value/);
     await expect(sheet).toContainText('liaocheng-2026.1');
     await expect(sheet.locator('.certificate-norms li')).toHaveCount(10);
-    const { pdf, sheets } = await printed(page);
+    const { pdf, sheets, scale } = await printed(page);
     await writeFile(test.info().outputPath('certificate.pdf'), pdf);
     expect(sheets).toBe(1);
+    expect(scale).toBeCloseTo(1, 3);
     await page.emulateMedia({ media: 'print' });
     for (const unwanted of [page.getByRole('button'), page.getByRole('textbox'), page.getByRole('navigation')]) {
       expect(await unwanted.filter({ visible: true }).count()).toBe(0);

@@ -210,9 +210,10 @@ for (const query of ['?lang=zh-CN', '?lang=en&theme=dark', '?lang=zh-CN&text=eld
     await open(page, asRecords(fullAccount()), query);
     for (const place of ['#/statement/2026-10', '#/statement/2026', '#/statement/2025', '#/statement/all']) {
       await visit(page, place);
-      const { pdf, sheets } = await printed(page);
+      const { pdf, sheets, scale } = await printed(page);
       await writeFile(test.info().outputPath(`${place.split('/').pop()}.pdf`), pdf);
       expect(sheets, place).toBe(1);
+      expect(scale, place).toBeCloseTo(1, 3);
     }
   });
 }

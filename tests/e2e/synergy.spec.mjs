@@ -16,6 +16,22 @@ const TRIPS = [
 ];
 const account = () => TRIPS.map((entry, index) => record(index + 1, entry, NOW.getTime() - index));
 
+/** Of many kinds, with every verdict. */
+const MANY = [
+  ...TRIPS,
+  { action: 'clean-heating', on: '2026-11-18', inputs: { coal_kg: '1000', energy_kwh: '1200' }, evidence: 'proof' },
+  { action: 'electricity-saved', on: '2026-11-05', inputs: { old_kwh: '180', new_kwh: '172.5' } },
+  { action: 'recycle-paper', on: '2026-11-11', inputs: { mass_kg: '2.5' } },
+  { action: 'second-hand', on: '2026-10-18', inputs: { count: '1' }, item: 'coat' },
+  { action: 'carpool', on: '2026-11-12', inputs: { distance_km: '12', occupancy: '3' } },
+  { action: 'e-bike', on: '2026-11-19', inputs: { distance_km: '5' }, replaced: 'none' },
+  { action: 'car', on: '2026-11-19', inputs: { distance_km: '6' } },
+  ...['bus', 'bicycle', 'high-speed-rail'].map((action) => ({
+    action, on: '2026-11-20', inputs: { distance_km: '50' }, replaced: 'car',
+  })),
+  ...['own-bag', 'vegetarian-meal'].map((action) => ({ action, on: '2026-11-20', inputs: { count: '1' } })),
+];
+
 test.beforeEach(({ page }) => page.clock.setFixedTime(NOW));
 
 test('an account says what cut both and what was traded', async ({ page }) => {
@@ -83,16 +99,17 @@ test('a saving is said in another way, with its formula and source', async ({ pa
 
 test('it prints, and paper says what it is', async ({ page, isMobile }) => {
   test.skip(isMobile, 'paper is the same everywhere');
-  await seed(page, account());
+  await seed(page, records(MANY));
   await page.goto('./#/synergy');
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', 'once');
   });
   await page.getByRole('button', { name: '打印' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'once');
-  const { pdf, sheets } = await printed(page);
+  const { pdf, sheets, scale } = await printed(page);
   await writeFile(test.info().outputPath('synergy.pdf'), pdf);
   expect(sheets).toBe(1);
+  expect(scale).toBeCloseTo(1, 3);
   await page.emulateMedia({ media: 'print' });
   for (const text of ['打印于 2026年11月22日', '数据由您自己填写（自报）', '方法学版本 liaocheng-2026.1']) {
     await expect(page.getByText(text).first()).toBeVisible();

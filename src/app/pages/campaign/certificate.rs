@@ -6,7 +6,9 @@ use super::to_list;
 use crate::app::components::{Element, element, page_header};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
-use crate::app::pages::share::{Certified, certificate_form, certificate_sheet};
+use crate::app::pages::share::{
+    Certified, certificate_columns, certificate_form, certificate_sheet,
+};
 use crate::campaign::{Known, Pack, Progress};
 use crate::language::fill;
 use std::rc::Rc;
@@ -40,8 +42,10 @@ pub fn certificate(app: &App, pending: &Pending, known: &Known) -> Element {
             name,
             None,
         ))
-        .child(certificate_form(app, &pending.name, oninput, is_empty))
-        .child(element("div", "place").child(content))
+        .child(certificate_columns(
+            certificate_form(app, &pending.name, oninput, is_empty),
+            element("div", "place").child(content),
+        ))
 }
 
 fn sheet(app: &App, pending: &Pending, pack: &Pack, progress: &Progress) -> Element {

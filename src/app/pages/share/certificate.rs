@@ -27,7 +27,7 @@ pub fn certificate(app: &App, pending: &Pending, asked: Option<Span>) -> Element
     let statement = ("#/statement", app.messages().statement.title());
     let other = element("ul", "rows screen-only").child(link_row(
         "#/share".to_owned(),
-        "leaf",
+        "link",
         texts.title(),
         texts.picture_hint().into(),
     ));
@@ -73,11 +73,10 @@ fn content(app: &App, pending: &Pending, year: Span) -> Element {
     } else {
         sheet(app, pending, year, &totals).key("sheet")
     };
-    element("div", "section").key("content").child(form).child(
-        element("div", "place")
-            .attribute("role", "status")
-            .child(sheet),
-    )
+    let place = element("div", "place")
+        .attribute("role", "status")
+        .child(sheet);
+    certificate_columns(form, place).key("content")
 }
 
 /// The sheet of a year.
@@ -118,6 +117,13 @@ pub fn certificate_form(
     element("div", "form screen-only")
         .child(name_field(app, name, onname))
         .child(element("div", "actions").child(print.flag("disabled", is_empty)))
+}
+
+/// The form, and beside it the sheet where there is room.
+pub fn certificate_columns(form: Element, sheet: Element) -> Element {
+    element("div", "columns certificate-columns")
+        .child(form)
+        .child(sheet)
 }
 
 /// The sheet itself, with something more below the pollutants.

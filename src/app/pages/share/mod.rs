@@ -7,7 +7,7 @@ mod drawn;
 mod form;
 mod picture;
 
-pub use self::certificate::{Certified, certificate_form, certificate_sheet};
+pub use self::certificate::{Certified, certificate_columns, certificate_form, certificate_sheet};
 
 use crate::account::{Chosen, Span, name_of};
 use crate::app::browser::drawing::Drawn;

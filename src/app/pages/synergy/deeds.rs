@@ -10,7 +10,7 @@ use crate::methodology::Pollutant;
 /// The actions by verdict.
 pub fn deeds(app: &App, synergy: &Synergy) -> Element {
     let texts = app.messages().synergy;
-    let mut sections = element("div", "column");
+    let mut sections = element("div", "column synergy-deeds");
     for (verdict, words) in Verdict::ALL.into_iter().zip(texts.verdicts()) {
         if synergy.count(verdict) == 0 {
             continue;

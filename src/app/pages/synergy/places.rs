@@ -25,7 +25,7 @@ pub fn places(app: &App, synergy: &Synergy) -> Element {
         }
         None => (synergy.totals(), texts.places_all().to_owned()),
     };
-    let mut section = element("section", "section")
+    let mut section = element("section", "section synergy-places")
         .child(element("h2", "").text(texts.places()))
         .child(element("p", "muted small").text(of));
     for pollutant in Pollutant::ALL {
