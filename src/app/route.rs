@@ -162,14 +162,12 @@ impl Route {
             Self::Today => Tab::Today,
             Self::Choose | Self::Record(..) => Tab::Record,
             Self::Ledger(_) => Tab::Ledger,
-            Self::Statement(..) | Self::Summary => Tab::Statement,
+            Self::Statement(..) | Self::Summary | Self::Norms(_) | Self::Share(_) => Tab::Statement,
             Self::Compare(_)
             | Self::Rewards
-            | Self::Norms(_)
             | Self::Synergy(_)
             | Self::Usual
             | Self::Measure
-            | Self::Share(_)
             | Self::Campaign(_)
             | Self::Methodology(_)
             | Self::Settings
@@ -286,6 +284,11 @@ mod tests {
     fn every_door_leads_behind_itself() {
         for tab in Tab::ALL {
             assert_eq!(Route::parse(tab.href()).tab(), Some(tab));
+        }
+        // As the way back on these pages says.
+        for of_the_statement in ["#/norms", "#/share/certificate"] {
+            let tab = Route::parse(of_the_statement).tab();
+            assert_eq!(tab, Some(Tab::Statement), "{of_the_statement}");
         }
     }
 }

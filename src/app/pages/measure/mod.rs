@@ -108,7 +108,7 @@ pub fn measure(app: &App, pending: &Pending) -> Element {
         }
         Pending::Measured(journey) => running(app, journey).key("running"),
     };
-    let place = element("div", "column")
+    let place = element("div", "column column-narrow")
         .attribute("id", STATE_ID)
         .attribute("tabindex", "-1")
         .child(content);

@@ -16,7 +16,7 @@ pub fn add(app: &App, pending: &Pending) -> Element {
         .into_iter()
         .map(|(_, template)| template)
         .collect();
-    let mut rows = element("ul", "rows slot");
+    let mut rows = element("ul", "rows slot habits-add");
     let mut is_any = false;
     for entry in app.ledger().usual(HABITS_MAX) {
         // With a ticket or without, it is the same template.
