@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { test as base, expect } from './house.mjs';
-import { visit } from './support/places.mjs';
+import { ledgerDrawn, visit } from './support/places.mjs';
 import { manyRecords } from './support/record-line.mjs';
 
 const KILLS = Number(process.env.KILLS ?? 6);
@@ -62,7 +62,10 @@ async function opened(page, size, recorded) {
   // What was recorded stands first, but not all of it is shown at once.
   const more = page.getByRole('button', { name: /^再显示/ });
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
-  while ((await buses(page).count()) < recorded && (await more.count()) > 0) await more.click();
+  while ((await buses(page).count()) < recorded && (await more.count()) > 0) {
+    await more.click();
+    await ledgerDrawn(page);
+  }
   await expect(buses(page)).toHaveCount(recorded);
 }
 

@@ -104,7 +104,7 @@ test('local storage is full: the second copy carries on, and nothing old is touc
   await visit(page, '#/');
   await expect(page.getByText('记录只存在副本里')).toBeVisible();
   await visit(page, '#/storage');
-  await expect(page.getByText(/本机存储已用约 (99\.9|100\.0)%/)).toBeVisible();
+  await expect(page.getByText(/本机存储已用：(99\.9|100)%/)).toBeVisible();
   await visit(page, '#/');
   // Still full, and the record is there, and it is said again.
   await page.reload();

@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { action, variant } from './edition.mjs';
 import { by } from './fortnight.mjs';
+import { ledgerDrawn } from './places.mjs';
 
 const REPLACED = {
   car: '开私家车',
@@ -50,6 +51,7 @@ export class Person {
       const shown = await rows.count();
       await this.press(more);
       await expect(rows).not.toHaveCount(shown);
+      await ledgerDrawn(this.page);
     }
   }
 

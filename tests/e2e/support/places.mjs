@@ -95,3 +95,6 @@ export async function visit(page, place) {
   // A page is drawn in one go after the address has changed.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
+
+/** Waits until the ledger has drawn all that it shows: after a tap it goes on frame by frame. */
+export const ledgerDrawn = (page) => page.getByText(/^已显示 /).waitFor();
