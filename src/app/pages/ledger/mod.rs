@@ -16,9 +16,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// How many entries are shown at first, and how many more at a time.
 const WINDOW: usize = 20;
-/// How many of them are drawn in one frame: more than a phone has room for, and
-/// few enough that a slow one answers a tap within a tenth of a second.
-const A_FRAME: usize = 7;
+/// How many of them are drawn in one frame: what a phone has room for, and few
+/// enough that a slow one answers a tap within a tenth of a second.
+const A_FRAME: usize = 5;
 
 /// What is looked at.
 #[derive(Clone)]
