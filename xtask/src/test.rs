@@ -21,6 +21,7 @@ pub fn run() -> Result<(), Failure> {
     setup::for_tests()
         .then(check::host())
         .step("lints of the page", lint_page)
+        .step("host tests of the page", page_on_host)
         .step("licences, bans and sources", deny)
         .step("number of crates in the page", count_crates)
         .step("fuzzing", fuzz::short)
@@ -41,6 +42,15 @@ pub fn run() -> Result<(), Failure> {
 
 fn lint_page() -> Result<String, Failure> {
     clippy(&[WASM.as_slice(), &["--lib", "--bins", "--test", "browser"]].concat())
+}
+
+/// What of the page needs no browser: addresses, queries, colours. The other tests
+/// of the host leave the page out.
+fn page_on_host() -> Result<String, Failure> {
+    Program::cargo()
+        .args(["test", "--locked", "--lib", "app::"])
+        .show(MEND_TESTS)?;
+    Ok(String::new())
 }
 
 fn deny() -> Result<String, Failure> {

@@ -13,6 +13,7 @@ const STEP: i32 = 8;
 /// How wide a chart has to be for the names that want so much room, in letters;
 /// statement.css has a rule for each.
 const WIDTHS: [usize; 8] = [8, 10, 12, 14, 16, 19, 22, 25];
+
 /// What stands at the left of a chart, by how much room it takes in hundredths of a
 /// letter; statement.css leaves as much.
 #[derive(Clone, Copy)]
@@ -65,4 +66,28 @@ pub fn name(
     let width = width.unwrap_or(WIDTHS[WIDTHS.len() - 1]).to_string();
     let class = ["chart-text chart-from-", &width].concat();
     Some(text(percent(x), y, name).attribute("class", class))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Left, WIDTHS};
+
+    const STYLES: &str = include_str!("../../../static/styles/later/statement.css");
+
+    #[test]
+    fn each_width_and_each_place_at_the_left_has_its_rule() {
+        for width in WIDTHS {
+            let rule = format!(
+                "(inline-size < {width}em) {{\n    .chart-from-{width} {{\n      display: none;"
+            );
+            assert!(STYLES.contains(&rule), "{rule}");
+        }
+        assert_eq!(STYLES.matches(".chart-from-").count(), WIDTHS.len());
+        for (class, left) in [("amounts", Left::Amounts), ("days", Left::Days)] {
+            let tenths = left as i32 / 10;
+            let room = format!("{}.{}em;", tenths / 10, tenths % 10);
+            let rule = format!(".chart-of-{class} {{\n    padding-inline-start: {room}");
+            assert!(STYLES.contains(&rule), "{rule}");
+        }
+    }
 }
