@@ -103,7 +103,19 @@
       if (!location.hash) {
         location.replace('#/' + choose('view', query, saved));
       }
+    } else if (/^#?\/?$/.test(location.hash) && !hasAccount()) {
+      root.setAttribute('data-new', '');
     }
+  }
+
+  // Who has an account here is not told what this is while the app is on its way.
+  function hasAccount() {
+    for (var key in storedData() || {}) {
+      if (key !== PREFIX + 'settings') {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The browser's own bar has the colour of the theme, now and whenever it changes.

@@ -1,7 +1,7 @@
 // The static page around the app: before it, without it, and when it breaks.
 import { readFile, readdir } from 'node:fs/promises';
 import { test, expect } from './house.mjs';
-import { visit, wholePage } from './support/places.mjs';
+import { records, visit, wholePage } from './support/places.mjs';
 import { databaseRecords, fillStorage, refuseStorage } from './support/storage.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -74,7 +74,8 @@ test.describe('without JavaScript', () => {
   test('title, skeleton and a plain message in both languages', async ({ page }) => {
     await page.goto('.');
     await expect(page).toHaveTitle('碳普惠 · 个人碳账户');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('碳普惠 · 个人碳账户');
+    await expect(page.getByRole('heading', { level: 1, name: '碳普惠 · 个人碳账户', exact: true })).toBeVisible();
+    await expect(page.getByText('正在打开……')).toBeVisible();
     for (const [language, text] of [['zh-CN', '需要启用 JavaScript'], ['en', 'which needs JavaScript']]) {
       const paragraph = page.locator(`.shell-message p[lang=${language}]`);
       await expect(paragraph).toBeVisible();
@@ -95,6 +96,47 @@ test.describe('before the app is there', () => {
     await expect(page.locator('.shell-card').first()).toHaveCSS('border-top-style', 'solid');
     await expect(message(page)).toHaveCount(0);
   });
+
+  /** Opens the page with its wasm held back, and gives the function that lets it go. */
+  const held = async (page, address) => {
+    const waiting = [];
+    let isOpen = false;
+    await page.route('**/*.wasm', (route) => (isOpen ? route.continue() : waiting.push(route)));
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('.shell-card').first().waitFor();
+    return () => {
+      isOpen = true;
+      return Promise.all(waiting.map((route) => route.continue()));
+    };
+  };
+  const welcome = (page) => page.locator('.shell-welcome');
+
+  for (const [query, words] of [['', '坐一趟公交'], ['?lang=en', 'A bus ride'], ['?text=elder', '坐一趟公交']]) {
+    test(`who begins reads what this is, and nothing moves when the app comes: ${query || 'as it is'}`, async ({ page }) => {
+      const letGo = await held(page, `./${query}`);
+      const text = page.locator('.card p').filter({ hasText: words, visible: true });
+      const heading = page.locator('.card h2').filter({ visible: true });
+      const seen = async () => [await heading.innerText(), await text.innerText(), await text.boundingBox()];
+      await expect(welcome(page)).toBeVisible();
+      const before = await seen();
+      await letGo();
+      await page.locator('#skeleton').waitFor({ state: 'detached' });
+      expect(await seen()).toEqual(before);
+    });
+  }
+
+  for (const [where, address, [key, text] = []] of [
+    ['on another page', './#/more'],
+    ['in a frame', './?embed=1'],
+    ['with an account', './', records()[0]],
+  ]) {
+    test(`${where} it is not said`, async ({ page }) => {
+      if (key) await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [key, text]);
+      await held(page, address);
+      await expect(page.getByText('正在打开……')).toBeVisible();
+      await expect(welcome(page)).toBeHidden();
+    });
+  }
 
   const settings = async (page, query, saved) => {
     await page.route('**/*.wasm', () => {});

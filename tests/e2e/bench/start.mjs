@@ -58,12 +58,23 @@ async function laterVisit(context, before) {
 async function started(page) {
   await page.goto(address);
   await page.waitForFunction(() => window.measured?.drawn !== undefined);
-  return page.evaluate(({ measured } = window) => {
+  const times = await page.evaluate(({ measured } = window) => {
     const { compiled, called, made, drawn } = measured;
     const [{ responseEnd: html }] = performance.getEntriesByType('navigation');
     const needed = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= called);
     const files = Math.max(...needed.map(({ responseEnd }) => responseEnd));
     return { html, files, compiled: Math.max(compiled, files), called, made, drawn };
+  });
+  return { ...times, read: await page.evaluate(largestPaint) };
+}
+
+/** When the most that is read at once was there, be it before the app or by it. */
+async function largestPaint() {
+  // What was painted is told a little later.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return new Promise((resolve) => {
+    const told = new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime));
+    told.observe({ type: 'largest-contentful-paint', buffered: true });
   });
 }
 
@@ -75,7 +86,8 @@ function say(runs, what, group) {
   const part = (name, until, from) =>
     tell({ what: `${what}: ${name}`, unit: 'ms', runs: runs.map((run) => run[until] - (from ? run[from] : 0)) });
   tell({ what: `${what}: usable`, unit: 'ms', runs: runs.map(({ drawn }) => drawn), group });
-  part('of it the page itself fetched', 'html');
+  part('largest contentful paint', 'read');
+  part('the page itself fetched', 'html');
   part('its files fetched', 'files', 'html');
   part('compiled after that', 'compiled', 'files');
   part('started', 'called', 'compiled');

@@ -11,6 +11,7 @@ mod sheets;
 mod split;
 mod stylesheets;
 mod wasm;
+mod words;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -67,7 +68,7 @@ fn finish(staging: &Path, release: bool) -> Result<(), Failure> {
 
     methodology::publish(staging)?;
     licences::publish(staging)?;
-    let page = markup::without_comments(&page);
+    let page = words::fill(&markup::without_comments(&page), words::first)?;
     worker::write(&assets, &page)?;
     assets.write_as("index.html", page.as_bytes())
 }
