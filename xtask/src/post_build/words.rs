@@ -19,6 +19,7 @@ pub fn fill(
         let language = filled.rsplit_once(" lang=\"").map(|(_, rest)| rest);
         let language = language.and_then(|rest| rest.strip_suffix('"'));
         let named = part.split_once("\">");
+        let named = named.filter(|(name, _)| !name.contains('"'));
         let (Some(language), Some((name, rest))) = (language, named) else {
             return Err(Failure::new(
                 "index.html has a text that the build does not understand",
