@@ -6,6 +6,9 @@ use super::pages::{self, Page};
 use super::route::{Route, Tab};
 use crate::account::TextSize;
 
+/// The id of what tells the screen reader which page is open.
+pub const ANNOUNCER_ID: &str = "announced";
+
 /// The frame, with the page that is open in it.
 pub fn frame(app: &App, page: &Page) -> Element {
     let texts = app.messages().shell;
@@ -48,12 +51,17 @@ pub fn frame(app: &App, page: &Page) -> Element {
         .attribute("id", "main")
         .attribute("tabindex", "-1")
         .child(page.draw(app));
+    // What it says comes and goes in the document (`window::announce`).
+    let announcer = element("p", "visually-hidden")
+        .attribute("id", ANNOUNCER_ID)
+        .attribute("role", "status");
     element("div", class)
         .child(skip)
         .child(header)
         .child(tabs)
         .child(main)
         .child(notices(app))
+        .child(announcer)
 }
 
 /// What stands beside the name on every page; in the edition for the elder the

@@ -5,8 +5,8 @@
 use super::browser::window;
 use super::components::TITLE_ID;
 use super::context::App;
-use super::frame::frame;
-use super::pages::{Page, PageChange, begin};
+use super::frame::{ANNOUNCER_ID, frame};
+use super::pages::{Page, PageChange, announce, begin};
 use super::route::Route;
 use super::state::{Appearance, Change, Rest};
 use crate::language::fill;
@@ -80,6 +80,9 @@ impl Component for Root {
                 window::scroll_to_top();
             }
             window::focus(&id);
+            if id == TITLE_ID {
+                announce(&self.app, ANNOUNCER_ID, title);
+            }
         }
         self.page.go_on(&self.app);
     }

@@ -1,6 +1,7 @@
 //! The port to the device's own voices, which read a page aloud. Voices that a
 //! network service speaks are left alone: they would send what is read there.
 
+use super::reflected::get;
 use crate::app::components::TITLE_ID;
 use gloo::events::EventListener;
 use js_sys::{Promise, Reflect};
@@ -13,8 +14,9 @@ use web_sys::{
 };
 
 /// How often and how long at a time the voices are waited for: some browsers
-/// look for them only when they are asked.
-const VOICES_TRIES: u32 = 8;
+/// look for them only when they are asked. With the thirteen thousand of
+/// Debian's espeak-ng Chromium took 2.8 seconds.
+const VOICES_TRIES: u32 = 25;
 const VOICES_WAIT_MS: i32 = 200;
 /// Marks what is being read.
 const MARK: &str = "data-read";
@@ -50,6 +52,10 @@ struct Reader {
     left: RefCell<Vec<Element>>,
     /// Falls silent when the reader goes to another page.
     went: RefCell<Option<EventListener>>,
+    /// What is said of a choice that is taken.
+    chosen: Cell<&'static str>,
+    /// What it reads in.
+    language: Cell<&'static str>,
 }
 
 thread_local! {
@@ -62,10 +68,26 @@ pub fn speech() -> Speech {
     READER.with(|reader| reader.speech.get())
 }
 
-/// Reads the main part of the page in a language, or goes on after a pause;
-/// `told` hears whenever that changes.
-pub fn read(language: &'static str, told: impl Fn(Option<NoVoice>) + Clone + 'static) {
+/// Falls silent where it reads another language than the page now speaks.
+pub fn keep_to(language: &'static str) {
+    if READER.with(|reader| reader.language.get()) != language && speech() != Speech::Silent {
+        stop();
+    }
+}
+
+/// Reads the main part of the page in a language, or goes on after a pause.
+/// `chosen` is said of a choice that is taken; `told` hears whenever it begins or
+/// ends.
+pub fn read(
+    language: &'static str,
+    chosen: &'static str,
+    told: impl Fn(Option<NoVoice>) + Clone + 'static,
+) {
     let run = begin();
+    READER.with(|reader| {
+        reader.language.set(language);
+        reader.chosen.set(chosen);
+    });
     if READER.with(|reader| reader.left.borrow().is_empty()) {
         let mut parts = Vec::new();
         let document = web_sys::window().and_then(|window| window.document());
@@ -163,7 +185,12 @@ async fn voice_of(
     synthesis: &SpeechSynthesis,
     language: &str,
 ) -> Result<SpeechSynthesisVoice, NoVoice> {
-    let family = language.split('-').next().unwrap_or_default();
+    // What speaks Chinese and is called by the language, not by its family, as
+    // espeak-ng's voices are; Cantonese (`yue`) is another one.
+    let families: &[&str] = match language.split('-').next() {
+        Some("zh") => &["zh", "cmn"],
+        _ => &["en"],
+    };
     for _ in 0..VOICES_TRIES {
         let voices = synthesis.get_voices();
         let known = voices.length() > 0;
@@ -172,15 +199,16 @@ async fn voice_of(
             .map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
         let fits = |voice: &SpeechSynthesisVoice| {
             let spoken = voice.lang().to_ascii_lowercase();
-            voice.local_service() && spoken.split(['-', '_']).next() == Some(family)
+            let family = spoken.split(['-', '_']).next().unwrap_or_default();
+            voice.local_service() && families.contains(&family)
         };
         match voices.find(fits) {
             Some(voice) => return Ok(voice),
-            None if known => break,
+            None if known => return Err(NoVoice::Language),
             None => super::window::pause(VOICES_WAIT_MS).await,
         }
     }
-    Err(NoVoice::Language)
+    Err(NoVoice::Absent)
 }
 
 /// Says a part of the page, marked meanwhile.
@@ -189,8 +217,7 @@ async fn say(
     voice: &SpeechSynthesisVoice,
     part: &Element,
 ) -> Result<(), NoVoice> {
-    let text = part.text_content().unwrap_or_default();
-    let utterance = SpeechSynthesisUtterance::new_with_text(text.trim());
+    let utterance = SpeechSynthesisUtterance::new_with_text(&words(part));
     let utterance = utterance.map_err(|_| NoVoice::Absent)?;
     utterance.set_voice(Some(voice));
     utterance.set_lang(&voice.lang());
@@ -216,13 +243,41 @@ async fn say(
     Ok(())
 }
 
+/// What is said of a part: what was typed, what is chosen from a list, or its
+/// text, and whether it is the choice that is taken.
+fn words(part: &Element) -> String {
+    if is_typed(part) {
+        let typed = get(part, "value").and_then(|value| value.as_string());
+        return typed.unwrap_or_default();
+    }
+    let option = part.query_selector("option:checked").ok().flatten();
+    let text = option.as_ref().unwrap_or(part).text_content();
+    let text = text.unwrap_or_default().trim().to_owned();
+    let control = part.previous_element_sibling();
+    if control.is_some_and(|control| control.matches(":checked").unwrap_or(false)) {
+        let chosen = READER.with(|reader| reader.chosen.get());
+        return [&text, " ", chosen].concat();
+    }
+    text
+}
+
+/// Whether a text, a number or a date is typed into an element.
+fn is_typed(element: &Element) -> bool {
+    const TYPED: &str = "textarea, input[type=text], input[type=search], input[type=date]";
+    element.matches(TYPED).unwrap_or(false)
+}
+
 /// The parts of an element that can be seen, in their order: each is the
-/// outermost that has a text of its own.
+/// outermost that has a text of its own, or a control with one.
 fn gather(element: &Element, parts: &mut Vec<Element>) {
     let name = element.tag_name().to_ascii_lowercase();
     let is_hidden = element.get_attribute("aria-hidden").as_deref() == Some("true");
     let area = element.get_bounding_client_rect();
-    if is_hidden || matches!(&*name, "svg" | "select") || area.width() <= 1.0 {
+    if is_hidden || name == "svg" || area.width() <= 1.0 {
+        return;
+    }
+    if name == "select" || is_typed(element) {
+        parts.push(element.clone());
         return;
     }
     let is_closed = name == "details" && !element.has_attribute("open");

@@ -22,7 +22,10 @@ pub fn notices(app: &App) -> Element {
         app.close_notice();
     });
     let undo = notice.undo.clone().map(|undo| {
-        let undo = app.act(undo, take_back);
+        let undo = app.act(undo, |app, undo| {
+            window::focus(REGION_ID);
+            take_back(app, undo);
+        });
         button("button", Some(icon("undo")), texts.undo(), undo)
     });
     let close = button("icon-button", Some(icon("close")), "", close)

@@ -9,6 +9,7 @@ use super::{
     summary, synergy, usual,
 };
 use crate::account::EntryId;
+use crate::app::browser::window;
 use crate::app::components::{Element, derivation};
 use crate::app::context::App;
 use crate::methodology::{Activity, Assessment};
@@ -56,6 +57,13 @@ pub fn foot(app: &App, page: &Page) -> Element {
 #[inline(never)]
 pub fn ledger_goes_on(app: &App, drawn: usize) {
     ledger::go_on(app, drawn);
+}
+
+/// Has the screen reader say what a new page is called. As [`draw`], only when the
+/// page is whole.
+#[inline(never)]
+pub fn announce(id: &'static str, title: String) {
+    window::announce(id, title);
 }
 
 /// Why a result is what it is. As [`draw`], only when the page is whole.

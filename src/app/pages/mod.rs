@@ -134,6 +134,13 @@ pub fn reading_tools(app: &App) -> Vec<Element> {
     }
 }
 
+/// Has the screen reader say what a new page is called, once all of it is there.
+pub fn announce(app: &App, id: &'static str, title: String) {
+    if app.rest() == Rest::Here {
+        later::announce(id, title);
+    }
+}
+
 /// Begins what goes on for as long as the page is open, once all of it is there.
 pub fn begin(app: &App) {
     if app.rest() == Rest::Here {

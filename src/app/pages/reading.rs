@@ -18,12 +18,14 @@ const BUTTON_ID: &str = "read-aloud";
 
 /// The buttons, where they are wanted.
 pub fn tools(app: &App) -> Vec<Element> {
+    speech::keep_to(app.language().tag());
     let is_wanted = app.settings().later(SETTING) == Some(WANTED);
-    if !is_wanted && !app.is_elder() {
-        return Vec::new();
-    }
     let texts = app.messages().reading;
     let speech = speech::speech();
+    // Whoever hears it can stop it, whatever was switched off meanwhile.
+    if !is_wanted && !app.is_elder() && speech == Speech::Silent {
+        return Vec::new();
+    }
     let name = match speech {
         Speech::Silent => texts.read(),
         Speech::Reading => texts.pause(),
@@ -52,7 +54,8 @@ pub fn tools(app: &App) -> Vec<Element> {
 
 fn read(app: &App) {
     let told = app.clone();
-    speech::read(app.language().tag(), move |no_voice| {
+    let chosen = app.messages().reading.chosen();
+    speech::read(app.language().tag(), chosen, move |no_voice| {
         let texts = told.messages().reading;
         match no_voice {
             None => told.change(Change::Read),

@@ -43,6 +43,7 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
         button("amount-step", Some(icon(drawing)), "", onclick).attribute("aria-label", name)
     };
     let wrong = error.is_some();
+    let unit = dimension.unit(language);
     let typed = element("input", "amount-input")
         .attribute("id", id)
         .attribute("type", "text")
@@ -50,7 +51,10 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
         .attribute("autocomplete", "off")
         .attribute("enterkeyhint", "done")
         .optional("aria-invalid", wrong.then_some("true"))
-        .optional("aria-describedby", described_by(id, false, wrong))
+        .optional(
+            "aria-describedby",
+            described_by(id, !unit.is_empty(), wrong),
+        )
         .value(text.to_owned())
         .oninput(app.typing(kind, |kind, text| {
             PageChange::Form(FormChange::Amount(*kind, text))
@@ -65,7 +69,11 @@ pub fn number_field(app: &App, input: &Input, text: &str, error: Option<&str>) -
         },
     )
     .child(typed)
-    .child(element("span", "amount-unit slot").text(dimension.unit(language)));
+    .child(
+        element("span", "amount-unit slot")
+            .attribute("id", [id, "-hint"].concat())
+            .text(unit),
+    );
     let slider = element("input", "slider")
         .attribute("type", "range")
         .attribute("min", scale.least.to_string())

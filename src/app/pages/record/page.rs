@@ -21,8 +21,8 @@ use crate::methodology::{Action, ActionId, current};
 pub enum Stage {
     /// Filling in the form.
     Filling,
-    /// Waiting until it is kept.
-    Saving,
+    /// Waiting until this entry is kept.
+    Saving(EntryId),
     /// Saved; taking it back leads to the form as it was.
     Saved(Saved),
 }
@@ -69,7 +69,7 @@ impl Recording {
 pub fn record(app: &App, recording: &Recording) -> Element {
     let stage = match recording.stage {
         Stage::Saved(saved) => saved_panel(app, &recording.form, saved),
-        Stage::Filling | Stage::Saving => filling(app, recording),
+        Stage::Filling | Stage::Saving(_) => filling(app, recording),
     };
     element("div", "page").child(element("div", "stage").child(stage))
 }
@@ -103,9 +103,15 @@ fn filling(app: &App, recording: &Recording) -> Element {
     let hint = recording
         .is_prefilled
         .then(|| callout(Callout::Hint, "", texts.prefilled()));
+    // What is being saved is in the account already, and is not compared with itself.
+    let saving = match recording.stage {
+        Stage::Saving(id) => Some(id),
+        Stage::Filling | Stage::Saved(_) => None,
+    };
+    let is_saving = saving.is_some();
     let left = element("div", "column").child(fields(app, form));
-    let right = element("div", "column record-result").child(result_panel(app, form, *editing));
-    let is_saving = matches!(recording.stage, Stage::Saving);
+    let result = result_panel(app, form, editing.or(saving));
+    let right = element("div", "column record-result").child(result);
     let says = match editing {
         // It takes a while where the rest of the page is still on its way.
         _ if is_saving => texts.saving(),
@@ -117,7 +123,7 @@ fn filling(app: &App, recording: &Recording) -> Element {
         if *is_saving {
             // Twice in a row: once is meant.
         } else if let Some(saved) = try_save(app, form, *editing) {
-            app.turn(PageChange::Stage(Stage::Saving));
+            app.turn(PageChange::Stage(Stage::Saving(saved.id)));
             app.acknowledge(saved.kept, move |app, kept| {
                 app.turn(PageChange::Stage(Stage::Saved(Saved { kept, ..saved })));
                 app.focus_next(TITLE_ID);

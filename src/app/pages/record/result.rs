@@ -170,6 +170,7 @@ pub fn save_bar(app: &App, form: &Form, says: &str, save: Callback<()>) -> Eleme
     };
     let shown = element("output", "")
         .child(element("span", "muted small").text(label))
+        .text(" ")
         .child(element("span", class).text(amount));
     let save = submit_button("button button-primary", save)
         .child(icon("check"))

@@ -26,13 +26,20 @@ pub fn statement(app: &App, pending: &Pending) -> Element {
     let link = link("text-link", "#/methodology/actions")
         .text(texts.to_actions())
         .child(icon("forward"));
+    // Said when a month is chosen, and not when the page opens.
+    let said = pending.month.map(|month| {
+        let points = grouped(statement.points);
+        let points = fill(app.messages().shell.points_count(), &[("count", &points)]);
+        [&month.long(app.language()), " ", &points].concat()
+    });
     section(texts.statement())
         .child(chooser(app, pending))
         .child(
-            element("div", "")
+            element("p", "visually-hidden")
                 .attribute("role", "status")
-                .child(content),
+                .text(said.unwrap_or_default()),
         )
+        .child(element("div", "").child(content))
         .child(element("p", "").child(link))
 }
 

@@ -7,7 +7,7 @@ use crate::app::components::{
 use crate::app::context::App;
 use crate::app::pages::PageChange;
 use crate::language::fill;
-use crate::methodology::{MixRule, current};
+use crate::methodology::current;
 
 /// The form, and whether the reader was done with it once: nothing is called
 /// wrong before.
@@ -31,7 +31,6 @@ impl Editing {
 
 /// The editor.
 pub fn mix_editor(app: &App, editing: &Editing) -> Element {
-    let rule = &current().mix;
     let texts = app.messages().settings;
     let Editing { form, tried } = editing;
     let error = form.check().err().filter(|_| *tried);
@@ -56,7 +55,7 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
     let form = element("form", "form")
         .flag("novalidate", true)
         .child(fields)
-        .child(outcome(app, rule, form, error))
+        .child(outcome(app, editing, error))
         .child(element("div", "actions").child(confirm).child(reset));
     let content = [
         element("p", "muted").text(texts.mix_hint()),
@@ -124,12 +123,13 @@ fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>
 }
 
 /// What the shares sum to, and what the mix then emits or why it cannot be used.
-fn outcome(app: &App, rule: &MixRule, form: &MixForm, error: Option<MixFormError>) -> Element {
+fn outcome(app: &App, editing: &Editing, error: Option<MixFormError>) -> Element {
     let messages = app.messages();
     let texts = messages.settings;
+    let form = &editing.form;
     let sum = form.sum().to_string();
     let emits = form.check().map(|mix| {
-        let amount = rule.values_of(mix).value.to_string();
+        let amount = current().mix.values_of(mix).value.to_string();
         fill(texts.mix_emits(), &[("amount", &amount)])
     });
     let mut wrong = element("p", "field-error slot");
@@ -139,8 +139,11 @@ fn outcome(app: &App, rule: &MixRule, form: &MixForm, error: Option<MixFormError
             .child(icon("warning"))
             .child(element("span", "").text(text));
     }
+    // It speaks of what is typed, and not when the page opens.
+    let is_typed = *form != Editing::start(app).form;
     element("div", "")
         .attribute("role", "status")
+        .attribute("aria-live", if is_typed { "polite" } else { "off" })
         .child(element("p", "number").text(fill(texts.mix_sum(), &[("sum", &sum)])))
         .child(element("p", "number slot").text(emits.unwrap_or_default()))
         .child(wrong)

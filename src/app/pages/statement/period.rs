@@ -25,22 +25,32 @@ pub fn period(view: View<'_>) -> Element {
         switch = switch.child(kind.optional("aria-current", is_current.then_some("true")));
     }
     let [back, on] = neighbours(view.ledger, span, today);
-    let turn = |span, drawing, template| turn(app, span, measure, drawing, template);
+    let turn = |span, drawing, names| turn(app, span, measure, drawing, names);
     let turn = element("div", "period-turn")
-        .child(turn(back, "back", texts.previous()))
+        .child(turn(back, "back", [texts.previous(), texts.no_earlier()]))
         .child(
             element("h2", "")
                 .attribute("aria-live", "polite")
-                .text(span_name(app, span)),
+                .child(element("span", "").text(span_name(app, span)))
+                .child(
+                    element("span", "visually-hidden").text([" ", measure_name(measure)].concat()),
+                ),
         )
-        .child(turn(on, "forward", texts.next()));
+        .child(turn(on, "forward", [texts.next(), texts.no_later()]));
     element("div", "period screen-only")
         .child(switch)
         .child(turn)
 }
 
 /// A link to another leaf; it stays where there is none, and the focus with it.
-fn turn(app: &App, span: Option<Span>, measure: Measure, drawing: &str, template: &str) -> Element {
+/// What it is called names the leaf, or says that there is none.
+fn turn(
+    app: &App,
+    span: Option<Span>,
+    measure: Measure,
+    drawing: &str,
+    [template, none]: [&str; 2],
+) -> Element {
     let label = span.map(|span| fill(template, &[("when", &span_name(app, span))]));
     let no_more = span.is_none();
     element("a", "icon-button")
@@ -48,10 +58,7 @@ fn turn(app: &App, span: Option<Span>, measure: Measure, drawing: &str, template
         .optional("role", no_more.then_some("link"))
         .optional("aria-disabled", no_more.then_some("true"))
         .optional("tabindex", no_more.then_some("-1"))
-        .attribute(
-            "aria-label",
-            label.unwrap_or_else(|| app.messages().statement.no_more().to_owned()),
-        )
+        .attribute("aria-label", label.unwrap_or_else(|| none.to_owned()))
         .child(icon(drawing))
 }
 

@@ -1,0 +1,82 @@
+// What a screen reader is given to say, where listening with one (Orca, see
+// docs/accessibility.md) found it silent, wrong or too much.
+import { test, expect } from './house.mjs';
+import { NOW, records, visit, wholePage } from './support/places.mjs';
+import { seed } from './support/record-line.mjs';
+
+const announced = (page) => page.locator('#announced');
+const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, records());
+  await page.goto('.');
+  await wholePage(page);
+});
+
+test('a new page is named, after a link and after saving, and that goes again', async ({ page }) => {
+  await expect(announced(page)).toHaveRole('status');
+  await page.getByRole('main').getByRole('link', { name: /^设置/ }).click();
+  await expect(announced(page)).toHaveText('设置');
+  await expect(announced(page)).toHaveText('');
+
+  await visit(page, '#/record/bus?distance_km=3');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(title(page, '已保存在本机')).toBeFocused();
+  await expect(announced(page)).toHaveText('已保存在本机');
+});
+
+test('what is being saved is not called recorded already', async ({ page }) => {
+  await visit(page, '#/record/walk?distance_km=4');
+  await page.evaluate(() => {
+    window.seen = '';
+    new MutationObserver(() => (window.seen += document.querySelector('main').textContent)).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(title(page, '已保存在本机')).toBeVisible();
+  const seen = await page.evaluate(() => window.seen);
+  expect(seen).toContain('正在保存');
+  expect(seen).not.toContain('已经记过');
+});
+
+test('undo in the notice keeps the focus there', async ({ page }) => {
+  await visit(page, '#/ledger');
+  await page.getByRole('button', { name: /^删除/ }).first().click();
+  await page.locator('#notice').getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('#notice')).toContainText('已撤销');
+  await expect(page.locator('#notice')).toBeFocused();
+});
+
+test('an amount is told with its unit, and the result in words of their own', async ({ page }) => {
+  await visit(page, '#/record/bus?distance_km=3');
+  await expect(page.getByRole('textbox', { name: '坐了多远' })).toHaveAccessibleDescription('公里');
+  await expect(page.locator('.save-bar output')).toHaveText(/^约减排 \S/);
+});
+
+test('the statement says which measure is shown, and which end it has reached', async ({ page }) => {
+  await visit(page, '#/statement/all');
+  await expect(page.getByRole('link', { name: '没有更早的了' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '没有更晚的了' })).toBeVisible();
+  const live = page.locator('h2[aria-live=polite]');
+  await expect(live).toHaveText('全部 CO₂e');
+  await page.getByRole('navigation', { name: '看哪一样' }).getByRole('link', { name: 'NOx' }).click();
+  await expect(live).toHaveText('全部 NOx');
+});
+
+test('a page that opens is silent but for its name', async ({ page }) => {
+  await visit(page, '#/rewards');
+  const points = page.getByRole('status').filter({ has: page.getByRole('table') });
+  await expect(points).toHaveCount(0);
+  await page.getByRole('combobox', { name: '月份' }).selectOption('2026-10');
+  await expect(page.getByRole('status').filter({ hasText: /^2026年10月 [\d,]+ 分$/ })).toHaveCount(1);
+
+  await visit(page, '#/settings');
+  const mix = page.getByRole('status').filter({ hasText: '四项合计' });
+  await expect(mix).toHaveAttribute('aria-live', 'off');
+  await page.getByRole('textbox', { name: /%/ }).first().fill('1');
+  await expect(mix).toHaveAttribute('aria-live', 'polite');
+});
