@@ -34,7 +34,7 @@ pub fn badges_section(app: &App) -> Element {
         ];
         let hint = hint_of(app, badge.rule);
         let way = (badge.needed > 1).then(|| fill(texts.badge_way(), &way));
-        let remark = [&*hint, " ", &way.unwrap_or_default()].concat();
+        let remark = way.map_or_else(|| hint.clone(), |way| [&*hint, " · ", &*way].concat());
         rest = rest.child(row(app, badge.rule, "badge", remark));
     }
     let more = (!open.is_empty()).then(|| disclosure(&name, rest));

@@ -2,6 +2,7 @@
 //! recorded by a single slip of the finger.
 
 use crate::account::{Entry, EntryId};
+use crate::app::browser::window;
 use crate::app::components::{Element, activity_line, button, element, icon};
 use crate::app::context::App;
 use crate::app::pages::PageChange;
@@ -19,8 +20,11 @@ pub fn repeat(app: &App, opened: Option<EntryId>) -> Element {
     let texts = app.messages().today;
     let most = if app.is_elder() { FEW } else { USUAL_MAX };
     let mut rows = element("ul", "rows");
-    for entry in app.ledger().usual(most) {
-        rows = rows.child(usual_row(app, entry, opened == Some(entry.id)));
+    for (place, entry) in app.ledger().usual(most).into_iter().enumerate() {
+        let row = usual_row(app, entry, opened == Some(entry.id));
+        // By its place: a habit that was repeated is called by another entry, and its
+        // row stays, with the focus.
+        rows = rows.child(row.key(place.to_string()));
     }
     let heading = element("div", "")
         .child(
@@ -71,10 +75,7 @@ fn usual_row(app: &App, entry: &Entry, is_open: bool) -> Element {
         .attribute("id", confirm_id)
         .flag("hidden", !is_open)
         .children(question);
-    element("li", "")
-        .key(entry.id.to_string())
-        .child(row)
-        .child(place)
+    element("li", "").child(row).child(place)
 }
 
 fn confirm(app: &App, entry: &Entry) -> Element {
@@ -87,6 +88,8 @@ fn confirm(app: &App, entry: &Entry) -> Element {
         texts.repeat_question_plain().to_owned()
     };
     let record = app.act(entry.clone(), |app, entry| {
+        // Before the button that has it goes, which costs the browser less.
+        window::focus(&row_id(entry.id));
         let saved = once_more(app, entry);
         // The habit's row is from now on that of its latest entry.
         close(app, saved.unwrap_or(entry.id));
