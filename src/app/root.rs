@@ -6,7 +6,7 @@ use super::browser::window;
 use super::components::TITLE_ID;
 use super::context::App;
 use super::frame::{ANNOUNCER_ID, frame};
-use super::pages::{Page, PageChange, announce, begin};
+use super::pages::{Page, PageChange, TURNED_ID, announce, begin, focus_later};
 use super::route::Route;
 use super::state::{Appearance, Change, Rest};
 use crate::language::fill;
@@ -29,6 +29,8 @@ pub struct Root {
     page: Page,
     /// As the document shows it.
     shown: Option<Appearance>,
+    /// Whether a leaf of the statement was turned just now.
+    turned: bool,
     /// They listen for as long as they are kept.
     _listeners: Vec<EventListener>,
 }
@@ -42,6 +44,7 @@ impl Component for Root {
         Self {
             page: Page::of(&app),
             shown: None,
+            turned: false,
             _listeners: listeners(&app),
             app,
         }
@@ -76,25 +79,42 @@ impl Component for Root {
         let title = window::text_of(TITLE_ID);
         window::set_title(&fill(template, &[("page", &title)]));
         if let Some(id) = self.app.take_focus() {
-            if id == TITLE_ID {
-                window::scroll_to_top();
-            }
-            window::focus(&id);
-            if id == TITLE_ID {
-                announce(&self.app, ANNOUNCER_ID, title);
-            }
+            self.take_focus_to(id, title);
+        }
+        if std::mem::take(&mut self.turned) {
+            announce(&self.app, ANNOUNCER_ID, window::text_of(TURNED_ID));
         }
         self.page.go_on(&self.app);
     }
 }
 
 impl Root {
+    /// Moves the focus. Where what had it went with this draw Orca says nothing of
+    /// what has it now (Chromium 156): a title is announced then, and anything else
+    /// takes the focus a moment later, of which it does speak.
+    fn take_focus_to(&self, id: String, title: String) {
+        let is_lost = window::is_focus_lost(&id);
+        if id == TITLE_ID {
+            window::scroll_to_top();
+            window::focus(&id);
+            if is_lost {
+                announce(&self.app, ANNOUNCER_ID, title);
+            }
+        } else if is_lost {
+            focus_later(&self.app, id);
+        } else {
+            window::focus(&id);
+        }
+    }
+
     /// Opens the page of the present address. Its title takes the focus, but not
-    /// where a leaf of the statement is turned: there it stays on the link.
+    /// where a leaf of the statement is turned: there it stays on the link, and what
+    /// is shown now is announced.
     fn open(&mut self) {
         let was_statement = matches!(self.page, Page::Statement(..));
         self.page = Page::of(&self.app);
-        if !(was_statement && matches!(self.page, Page::Statement(..))) {
+        self.turned = was_statement && matches!(self.page, Page::Statement(..));
+        if !self.turned {
             self.app.focus_next(TITLE_ID);
         }
     }

@@ -157,6 +157,8 @@ test('who leaves the edition for the elder while it reads can stop it', async ({
   await page.getByRole('button', { name: '标准版' }).click();
   await page.getByRole('button', { name: '停止朗读' }).click();
   await expect(marked(page)).toHaveCount(0);
+  // The buttons are gone with it.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await visit(page, '#/more');
   await expect(page.getByRole('button', { name: '朗读' })).toHaveCount(0);
 });

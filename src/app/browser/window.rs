@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, Navigator, Window};
 
+/// After that Orca spoke of what took the focus 3 times of 3; at once, 1 of 3.
+const FOCUSED_AFTER_MS: i32 = 200;
 /// When the focus has moved, and the screen reader knows it.
 const ANNOUNCED_AFTER_MS: i32 = 100;
 /// As long as it takes to be noticed.
@@ -162,10 +164,26 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Has the screen reader say what a new page is called, by the element with an
-/// id. The title takes the focus, but Orca keeps silent about that where what had
-/// it before went in the same draw (heard with Chromium 156: 0 of 26 after a link
-/// within the page, and 7 of 7 with this).
+/// Whether nothing has the focus any more, or the element with an id has it already.
+#[must_use]
+pub fn is_focus_lost(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.tag_name() == "BODY" || focused.id() == id)
+}
+
+/// Moves the focus to the element with an id when the screen reader has seen that
+/// it was lost.
+pub fn focus_later(id: String) {
+    spawn_local(async move {
+        pause(FOCUSED_AFTER_MS).await;
+        // Who has gone on meanwhile is left there.
+        if is_focus_lost(&id) {
+            focus(&id);
+        }
+    });
+}
+
+/// Has the screen reader say something, by the element with an id.
 pub fn announce(id: &'static str, text: String) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;

@@ -66,6 +66,12 @@ pub fn announce(id: &'static str, title: String) {
     window::announce(id, title);
 }
 
+/// Moves the focus in a moment. As [`draw`], only when the page is whole.
+#[inline(never)]
+pub fn focus_later(id: String) {
+    window::focus_later(id);
+}
+
 /// Why a result is what it is. As [`draw`], only when the page is whole.
 #[inline(never)]
 pub fn why(app: &App, activity: &Activity, assessment: &Assessment) -> Element {

@@ -27,6 +27,7 @@ mod today;
 mod usual;
 mod waiting;
 
+use super::browser::window;
 use super::components::{Element, element};
 use super::context::App;
 use super::query::Query;
@@ -134,10 +135,22 @@ pub fn reading_tools(app: &App) -> Vec<Element> {
     }
 }
 
+/// The id of what is said when a leaf of the statement is turned.
+pub const TURNED_ID: &str = "turned";
+
 /// Has the screen reader say what a new page is called, once all of it is there.
 pub fn announce(app: &App, id: &'static str, title: String) {
     if app.rest() == Rest::Here {
         later::announce(id, title);
+    }
+}
+
+/// Moves the focus in a moment, or at once before all of the page is there.
+pub fn focus_later(app: &App, id: String) {
+    if app.rest() == Rest::Here {
+        later::focus_later(id);
+    } else {
+        window::focus(&id);
     }
 }
 

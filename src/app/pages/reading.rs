@@ -3,7 +3,7 @@
 
 use crate::app::browser::speech::{self, NoVoice, Speech};
 use crate::app::browser::window;
-use crate::app::components::{Element, button};
+use crate::app::components::{Element, TITLE_ID, button};
 use crate::app::context::App;
 use crate::app::state::Change;
 
@@ -23,7 +23,8 @@ pub fn tools(app: &App) -> Vec<Element> {
     let texts = app.messages().reading;
     let speech = speech::speech();
     // Whoever hears it can stop it, whatever was switched off meanwhile.
-    if !is_wanted && !app.is_elder() && speech == Speech::Silent {
+    let stays = is_wanted || app.is_elder();
+    if !stays && speech == Speech::Silent {
         return Vec::new();
     }
     let name = match speech {
@@ -42,9 +43,9 @@ pub fn tools(app: &App) -> Vec<Element> {
         .attribute("id", BUTTON_ID)
         .key("read");
     let stop = (speech != Speech::Silent).then(|| {
-        let stop = app.act((), |app, ()| {
+        let stop = app.act(stays, |app, stays| {
             speech::stop();
-            window::focus(BUTTON_ID);
+            window::focus(if *stays { BUTTON_ID } else { TITLE_ID });
             app.change(Change::Read);
         });
         button("button button-quiet", None, texts.stop(), stop).key("stop")

@@ -163,6 +163,11 @@ pub fn save_bar(app: &App, form: &Form, says: &str, save: Callback<()>) -> Eleme
         Some(_) => ("", String::new(), false),
         None => (texts.result(), "—".to_owned(), false),
     };
+    // They stand below each other, and would be said as one word.
+    let label = match label {
+        "" => String::new(),
+        label => [label, "\u{a0}"].concat(),
+    };
     let class = if is_negative {
         "save-bar-value is-negative"
     } else {
@@ -170,7 +175,6 @@ pub fn save_bar(app: &App, form: &Form, says: &str, save: Callback<()>) -> Eleme
     };
     let shown = element("output", "")
         .child(element("span", "muted small").text(label))
-        .text(" ")
         .child(element("span", class).text(amount));
     let save = submit_button("button button-primary", save)
         .child(icon("check"))

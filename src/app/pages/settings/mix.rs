@@ -1,6 +1,7 @@
 //! The editor of the city mix: what a trip replaces where nothing is said.
 
 use super::mix_form::{MixForm, MixFormError};
+use crate::app::browser::window;
 use crate::app::components::{
     Asked, Element, button, disclosure, element, icon, submit_button, text_field, text_input,
 };
@@ -73,11 +74,16 @@ pub fn mix_editor(app: &App, editing: &Editing) -> Element {
 }
 
 fn save(app: &App, form: &MixForm) {
-    if let Ok(mix) = form.check() {
-        app.choose(|settings| {
-            settings.mix = Some(mix).filter(|mix| !current().mix.is_published(*mix));
-        });
-        app.notify(app.messages().settings.mix_saved(), false);
+    match form.check() {
+        Ok(mix) => {
+            app.choose(|settings| {
+                settings.mix = Some(mix).filter(|mix| !current().mix.is_published(*mix));
+            });
+            app.notify(app.messages().settings.mix_saved(), false);
+        }
+        Err(MixFormError::Field(index)) => window::focus(&field_id(index)),
+        // It may be any of them.
+        Err(MixFormError::Sum(_)) => window::focus(&field_id(0)),
     }
     let form = form.clone();
     app.turn(PageChange::Mix(Editing { form, tried: true }));
@@ -89,6 +95,10 @@ fn reset(app: &App) {
     let form = published.map(MixForm::of).unwrap_or_default();
     app.turn(PageChange::Mix(Editing { form, tried: false }));
     app.notify(app.messages().settings.mix_was_reset(), false);
+}
+
+fn field_id(index: usize) -> String {
+    ["mix-", &index.to_string()].concat()
 }
 
 /// A share, or the occupancy behind the four of them.
@@ -113,7 +123,7 @@ fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>
         PageChange::Mix(next)
     });
     let asked = Asked {
-        id: &["mix-", &index.to_string()].concat(),
+        id: &field_id(index),
         label: &label,
         hint,
         error: (error == Some(MixFormError::Field(index))).then_some(wrong),
@@ -132,19 +142,28 @@ fn outcome(app: &App, editing: &Editing, error: Option<MixFormError>) -> Element
         let amount = current().mix.values_of(mix).value.to_string();
         fill(texts.mix_emits(), &[("amount", &amount)])
     });
+    let mut problem = String::new();
     let mut wrong = element("p", "field-error slot");
     if let Some(MixFormError::Sum(sum)) = error {
-        let text = fill(messages.errors.mix_sum(), &[("sum", &sum.to_string())]);
+        problem = fill(messages.errors.mix_sum(), &[("sum", &sum.to_string())]);
         wrong = wrong
             .child(icon("warning"))
-            .child(element("span", "").text(text));
+            .child(element("span", "").text(problem.clone()));
     }
-    // It speaks of what is typed, and not when the page opens.
-    let is_typed = *form != Editing::start(app).form;
+    let sum = fill(texts.mix_sum(), &[("sum", &sum)]);
+    let emits = emits.unwrap_or_default();
+    // It is said of what is typed, and not when the page opens.
+    let mut said = String::new();
+    if editing.tried || *form != Editing::start(app).form {
+        said = [&*sum, " ", &emits, &problem].concat();
+    }
     element("div", "")
-        .attribute("role", "status")
-        .attribute("aria-live", if is_typed { "polite" } else { "off" })
-        .child(element("p", "number").text(fill(texts.mix_sum(), &[("sum", &sum)])))
-        .child(element("p", "number slot").text(emits.unwrap_or_default()))
+        .child(element("p", "number").text(sum))
+        .child(element("p", "number slot").text(emits))
         .child(wrong)
+        .child(
+            element("p", "visually-hidden")
+                .attribute("role", "status")
+                .text(said),
+        )
 }

@@ -5,6 +5,7 @@ use super::{View, links};
 use crate::account::{Measure, Span, neighbours};
 use crate::app::components::{Element, element, icon, link, span_name};
 use crate::app::context::App;
+use crate::app::pages::TURNED_ID;
 use crate::language::fill;
 
 /// The switch between month, year and everything, and the way back and on.
@@ -28,18 +29,24 @@ pub fn period(view: View<'_>) -> Element {
     let turn = |span, drawing, names| turn(app, span, measure, drawing, names);
     let turn = element("div", "period-turn")
         .child(turn(back, "back", [texts.previous(), texts.no_earlier()]))
-        .child(
-            element("h2", "")
-                .attribute("aria-live", "polite")
-                .child(element("span", "").text(span_name(app, span)))
-                .child(
-                    element("span", "visually-hidden").text([" ", measure_name(measure)].concat()),
-                ),
-        )
+        .child(element("h2", "").text(span_name(app, span)))
         .child(turn(on, "forward", [texts.next(), texts.no_later()]));
+    // For the screen reader, when a leaf is turned (src/app/root.rs).
+    let mut said = [&*span_name(app, span), " ", measure_name(measure)].concat();
+    if span != Span::All {
+        let ends = [(back, texts.no_earlier()), (on, texts.no_later())];
+        for (_, end) in ends.into_iter().filter(|(span, _)| span.is_none()) {
+            said = [&*said, " ", end].concat();
+        }
+    }
+    let said = element("p", "")
+        .attribute("id", TURNED_ID)
+        .flag("hidden", true)
+        .text(said);
     element("div", "period screen-only")
         .child(switch)
         .child(turn)
+        .child(said)
 }
 
 /// A link to another leaf; it stays where there is none, and the focus with it.
