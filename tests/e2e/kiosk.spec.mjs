@@ -116,7 +116,7 @@ test('nothing of a person is left for the next, and the owner’s account is nei
   await expect(page.getByRole('button', { pressed: true })).toHaveCount(0);
   await button(page, '步行').click();
   await button(page, '下一步').click();
-  await expect(page.getByRole('status')).toHaveText('1.5 公里');
+  await expect(main(page).getByRole('status')).toHaveText('1.5 公里');
   await button(page, '清空，重来').click();
   await page.reload();
   await expect(start(page)).toBeVisible();
@@ -179,7 +179,7 @@ test('both languages stand at the beginning, and each step can be turned to the 
   await button(page, '下一步').click();
   await button(page, '12 公里').click();
   await button(page, 'English').click();
-  await expect(page.getByRole('status')).toHaveText('12 km');
+  await expect(main(page).getByRole('status')).toHaveText('12 km');
   await button(page, 'Next').click();
   await expect(main(page)).toContainText('Saves about');
   await expect(main(page)).toContainText('312 g');
@@ -295,11 +295,11 @@ test('with the keyboard alone', async ({ page }) => {
   await press('点这里开始');
   await expect(title(page, '今天做了哪几件？')).toBeFocused();
   await press('公交', 'Space');
-  await expect(page.getByRole('status')).toHaveText('已选 1 件');
+  await expect(main(page).getByRole('status')).toHaveText('已选 1 件');
   await press('下一步');
   await expect(title(page, '公交')).toBeFocused();
   await press('坐了多远 加 500 米');
-  await expect(page.getByRole('status')).toHaveText('6.5 公里');
+  await expect(main(page).getByRole('status')).toHaveText('6.5 公里');
   await press('下一步');
   await press('带走');
   await expect(title(page, '把记录带走')).toBeFocused();

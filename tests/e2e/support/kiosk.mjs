@@ -49,6 +49,9 @@ export async function traces(page, context) {
       caching[name] = (await (await caches.open(name)).keys()).map((request) => request.url).sort();
     }
     const { y, ...state } = history.state ?? {};
+    const body = document.body.cloneNode(true);
+    // The title of the step, told to a screen reader, goes by itself after a second.
+    body.querySelector('#announced').replaceChildren();
     return {
       local: { ...localStorage },
       session: { ...sessionStorage },
@@ -59,7 +62,7 @@ export async function traces(page, context) {
       name: window.name,
       title: document.title,
       // How far down somebody was is no word about them.
-      body: document.body.outerHTML,
+      body: body.outerHTML,
       root: document.documentElement.cloneNode(false).outerHTML,
       fields: document.querySelectorAll('input, textarea, select, [contenteditable]').length,
       selection: String(getSelection()),
