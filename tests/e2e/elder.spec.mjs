@@ -1,18 +1,9 @@
 // The edition for the elder: its way in and out, and its few choices with all the
 // rest in reach.
 import { test, expect } from './house.mjs';
-import { NOW, records, visit } from './support/places.mjs';
-import { seed } from './support/record-line.mjs';
+import { doors, open, records, visit } from './support/places.mjs';
 
 const size = (page) => page.locator('html').getAttribute('data-text');
-const tabs = (page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link');
-
-async function open(page, items = records(), query = '') {
-  await page.clock.setFixedTime(NOW);
-  await seed(page, items);
-  await page.goto(`./${query}`);
-  await expect(page.locator('main h1')).toBeVisible();
-}
 
 test('it is entered from the first page, kept, and left again', async ({ page }) => {
   await open(page);
@@ -36,13 +27,13 @@ test('it is entered from the first page, kept, and left again', async ({ page })
 
   await page.getByRole('button', { name: '标准版' }).click();
   expect(await size(page)).toBe('normal');
-  await expect(tabs(page)).toHaveCount(5);
+  await expect(doors(page)).toHaveCount(5);
 });
 
 test('few choices stand on a page, and everything is still in reach', async ({ page }) => {
   await open(page, [], '?text=elder');
-  await expect(tabs(page)).toHaveText(['今日', '记录', '更多']);
-  await tabs(page).nth(1).click();
+  await expect(doors(page)).toHaveText(['今日', '记录', '更多']);
+  await doors(page).nth(1).click();
   await expect(page.locator('main .tile:visible')).toHaveCount(6);
   await page.getByText('全部可以记的事').click();
   await page.getByRole('searchbox', { name: '找一件事' }).fill('gp');
@@ -55,24 +46,24 @@ test('few choices stand on a page, and everything is still in reach', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: '已保存在本机' })).toBeFocused();
 
   // Undo stays in reach when one has gone on.
-  await tabs(page).first().click();
+  await doors(page).first().click();
   await expect(page.getByRole('main')).toContainText('和邻居一起');
   await page.getByRole('button', { name: '撤销上一步' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已撤销' })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('和邻居一起');
 
   for (const door of ['账本', '报告']) {
-    await tabs(page).last().click();
+    await doors(page).last().click();
     await page.getByRole('main').getByRole('link', { name: new RegExp(`^${door}`) }).click();
     await expect(page.getByRole('heading', { level: 1, name: door })).toBeFocused();
-    await expect(tabs(page).last()).toHaveAttribute('aria-current', 'page');
+    await expect(doors(page).last()).toHaveAttribute('aria-current', 'page');
   }
 });
 
 test('what is needed most stands first on the long pages, and the rest behind a name', async ({ page }) => {
   await open(page, records(), '?text=elder');
   const main = page.getByRole('main');
-  await tabs(page).last().click();
+  await doors(page).last().click();
   await expect(main.getByRole('link')).toHaveCount(6);
   await main.getByText('其他功能').click();
   await expect(main.getByRole('link')).toHaveCount(17);

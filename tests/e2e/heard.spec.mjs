@@ -1,16 +1,13 @@
 // What a screen reader is given to say, where listening with one (Orca, see
 // docs/accessibility.md) found it silent, wrong or too much.
 import { test, expect } from './house.mjs';
-import { NOW, records, visit, wholePage } from './support/places.mjs';
-import { seed } from './support/record-line.mjs';
+import { doors, open, visit, wholePage } from './support/places.mjs';
 
 const announced = (page) => page.locator('#announced');
 const title = (page, name) => page.getByRole('heading', { level: 1, name, exact: true });
 
 test.beforeEach(async ({ page }) => {
-  await page.clock.setFixedTime(NOW);
-  await seed(page, records());
-  await page.goto('.');
+  await open(page);
   await wholePage(page);
 });
 
@@ -32,7 +29,7 @@ test('a title that is heard by itself is not announced as well', async ({ page }
     const said = document.getElementById('announced');
     new MutationObserver(() => window.announced.push(said.textContent)).observe(said, { childList: true });
   });
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '账本' }).click();
+  await doors(page).filter({ hasText: '账本' }).click();
   await expect(title(page, '账本')).toBeFocused();
   await page.getByRole('main').getByRole('link', { name: /^修改/ }).first().click();
   const all = () => page.evaluate(() => window.announced);

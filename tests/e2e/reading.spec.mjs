@@ -1,19 +1,10 @@
 // Reading aloud, by a double of the browser's voices that speaks no sound and ends
 // when the test says so. docs/accessibility.md tells what was heard with real ones.
 import { test, expect } from './house.mjs';
-import { NOW, records, visit } from './support/places.mjs';
-import { seed } from './support/record-line.mjs';
+import { doors, open, records, visit } from './support/places.mjs';
 
 const CHINESE = { lang: 'zh-CN', localService: true };
 const ENGLISH = { lang: 'en-US', localService: true };
-const tabs = (page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link');
-
-async function open(page, items = records(), query = '') {
-  await page.clock.setFixedTime(NOW);
-  await seed(page, items);
-  await page.goto(`./${query}`);
-  await expect(page.locator('main h1')).toBeVisible();
-}
 
 /** Voices that end when the test says so. */
 function voices(page, voices) {
@@ -80,7 +71,7 @@ test('the page is read aloud, marked, paused and stopped', async ({ page }) => {
 
   // Another page makes it fall silent, and is read from its top.
   await page.getByRole('button', { name: '朗读' }).click();
-  await tabs(page).last().click();
+  await doors(page).last().click();
   await expect(marked(page)).toHaveCount(0);
   await page.getByRole('button', { name: '朗读', exact: true }).click();
   await expect(marked(page)).toHaveText('更多');

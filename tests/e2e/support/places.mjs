@@ -1,5 +1,5 @@
 // Every page there is, by its address.
-import { record } from './record-line.mjs';
+import { record, seed } from './record-line.mjs';
 
 export const PLACES = [
   '#/',
@@ -82,6 +82,17 @@ export const records = (entries = ENTRIES) =>
  * machine takes seconds for.
  */
 export const wholePage = (page) => visit(page, '#/more');
+
+/** Opens the app with an account, on the evening of these entries. */
+export async function open(page, items = records(), query = '') {
+  await page.clock.setFixedTime(NOW);
+  await seed(page, items);
+  await page.goto(`./${query}`);
+  await page.locator('main h1').waitFor();
+}
+
+/** The doors of the app. */
+export const doors = (page) => page.getByRole('navigation', { name: '主导航' }).getByRole('link');
 
 /** Goes to a page of the app that is open, and waits until it is there. */
 export async function visit(page, place) {
