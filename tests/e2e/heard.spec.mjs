@@ -114,4 +114,5 @@ test('a page that opens is silent but for its name', async ({ page }) => {
   await page.getByRole('button', { name: '用我的出行结构' }).click();
   await expect(mix).toContainText('四项加起来应是 100%');
   await expect(car).toBeFocused();
+  await expect(car).toHaveAccessibleDescription('四项加起来应是 100%，现在是 110%。');
 });

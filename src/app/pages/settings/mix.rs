@@ -97,6 +97,9 @@ fn reset(app: &App) {
     app.notify(app.messages().settings.mix_was_reset(), false);
 }
 
+/// The id of what is wrong with the sum.
+const SUM_ERROR_ID: &str = "mix-sum-error";
+
 fn field_id(index: usize) -> String {
     ["mix-", &index.to_string()].concat()
 }
@@ -128,8 +131,14 @@ fn field(app: &App, editing: &Editing, index: usize, error: Option<MixFormError>
         hint,
         error: (error == Some(MixFormError::Field(index))).then_some(wrong),
     };
-    let control = text_input("text", &editing.form.0[index], oninput);
-    text_field(asked, control.attribute("inputmode", "decimal"))
+    // A wrong sum is said of each share: it may be any of them.
+    let is_wrong_sum =
+        matches!(error, Some(MixFormError::Sum(_))) && index < texts.mix_shares().len();
+    let control = text_input("text", &editing.form.0[index], oninput)
+        .attribute("inputmode", "decimal")
+        .optional("aria-invalid", is_wrong_sum.then_some("true"))
+        .optional("aria-describedby", is_wrong_sum.then_some(SUM_ERROR_ID));
+    text_field(asked, control)
 }
 
 /// What the shares sum to, and what the mix then emits or why it cannot be used.
@@ -143,7 +152,7 @@ fn outcome(app: &App, editing: &Editing, error: Option<MixFormError>) -> Element
         fill(texts.mix_emits(), &[("amount", &amount)])
     });
     let mut problem = String::new();
-    let mut wrong = element("p", "field-error slot");
+    let mut wrong = element("p", "field-error slot").attribute("id", SUM_ERROR_ID);
     if let Some(MixFormError::Sum(sum)) = error {
         problem = fill(messages.errors.mix_sum(), &[("sum", &sum.to_string())]);
         wrong = wrong
