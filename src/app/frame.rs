@@ -6,7 +6,8 @@ use super::pages::{self, Page};
 use super::route::{Route, Tab};
 use crate::account::TextSize;
 
-/// The id of what tells the screen reader which page is open.
+/// The id of what tells the screen reader which page, or leaf of the statement, is
+/// shown now.
 pub const ANNOUNCER_ID: &str = "announced";
 
 /// The frame, with the page that is open in it.

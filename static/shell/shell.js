@@ -110,12 +110,9 @@
 
   // Who has an account here is not told what this is while the app is on its way.
   function hasAccount() {
-    for (var key in storedData() || {}) {
-      if (key !== PREFIX + 'settings') {
-        return true;
-      }
-    }
-    return false;
+    return storedKeys().some(function (key) {
+      return key !== PREFIX + 'settings';
+    });
   }
 
   // The browser's own bar has the colour of the theme, now and whenever it changes.
@@ -159,22 +156,34 @@
     return !document.getElementById('skeleton');
   }
 
-  function storedData() {
-    var store = storage();
-    var items = {};
-    var count = 0;
+  // None where storage is refused. Looking at the keys does not read an account.
+  function storedKeys() {
+    var keys = [];
     try {
+      var store = storage();
       for (var index = 0; index < store.length; index += 1) {
         var key = store.key(index);
         if (key.indexOf(PREFIX) === 0) {
-          items[key] = store.getItem(key);
-          count += 1;
+          keys.push(key);
         }
       }
     } catch (refused) {
+      return [];
+    }
+    return keys;
+  }
+
+  function storedData() {
+    var keys = storedKeys();
+    var items = {};
+    try {
+      keys.forEach(function (key) {
+        items[key] = storage().getItem(key);
+      });
+    } catch (refused) {
       return null;
     }
-    return count > 0 ? items : null;
+    return keys.length > 0 ? items : null;
   }
 
   // What the second copy has (src/app/browser/second_copy.rs): where storage is

@@ -157,6 +157,8 @@ test('who leaves the edition for the elder while it reads can stop it', async ({
 test('in a form it says what was typed and chosen', async ({ page }) => {
   await voices(page, [CHINESE]);
   await open(page, [], '?text=elder#/record/bus?distance_km=12.5&replaced=taxi');
+  // The note stands behind a name, which may be open.
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   await page.getByRole('button', { name: '朗读' }).click();
   await expect(marked(page)).toHaveText('公交');
   const heard = async () => (await texts(page)).at(-1);
@@ -169,4 +171,16 @@ test('in a form it says what was typed and chosen', async ({ page }) => {
   expect(said.slice(said.indexOf('坐了多远'), said.indexOf('坐了多远') + 3)).toEqual(['坐了多远', '12.5', '公里']);
   expect(said).toContain('开私家车');
   expect(said.at(-1)).toMatch(/^打车.* ，已选$/);
+
+  // On to the end: the empty note is passed over.
+  while ((await marked(page).count()) > 0) {
+    const now = (await texts(page)).length;
+    await page.evaluate(() => window.next());
+    await expect
+      .poll(async () => (await texts(page)).length > now || (await marked(page).count()) === 0)
+      .toBe(true);
+  }
+  const whole = await texts(page);
+  expect(whole).toContain('备注');
+  expect(whole).not.toContain('');
 });

@@ -185,12 +185,10 @@ async fn voice_of(
     synthesis: &SpeechSynthesis,
     language: &str,
 ) -> Result<SpeechSynthesisVoice, NoVoice> {
-    // What speaks Chinese and is called by the language, not by its family, as
-    // espeak-ng's voices are; Cantonese (`yue`) is another one.
-    let families: &[&str] = match language.split('-').next() {
-        Some("zh") => &["zh", "cmn"],
-        _ => &["en"],
-    };
+    let family = language.split('-').next().unwrap_or_default();
+    // Voices of espeak-ng are called Mandarin, not Chinese; Cantonese (`yue`) is
+    // another language.
+    let other_name = if family == "zh" { "cmn" } else { family };
     for _ in 0..VOICES_TRIES {
         let voices = synthesis.get_voices();
         let known = voices.length() > 0;
@@ -199,8 +197,8 @@ async fn voice_of(
             .map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
         let fits = |voice: &SpeechSynthesisVoice| {
             let spoken = voice.lang().to_ascii_lowercase();
-            let family = spoken.split(['-', '_']).next().unwrap_or_default();
-            voice.local_service() && families.contains(&family)
+            let spoken = spoken.split(['-', '_']).next().unwrap_or_default();
+            voice.local_service() && (spoken == family || spoken == other_name)
         };
         match voices.find(fits) {
             Some(voice) => return Ok(voice),
@@ -277,7 +275,10 @@ fn gather(element: &Element, parts: &mut Vec<Element>) {
         return;
     }
     if name == "select" || is_typed(element) {
-        parts.push(element.clone());
+        // Of nothing to be said some browsers never tell the end.
+        if !words(element).is_empty() {
+            parts.push(element.clone());
+        }
         return;
     }
     let is_closed = name == "details" && !element.has_attribute("open");

@@ -59,11 +59,11 @@ pub fn ledger_goes_on(app: &App, drawn: usize) {
     ledger::go_on(app, drawn);
 }
 
-/// Has the screen reader say what a new page is called. As [`draw`], only when the
-/// page is whole.
+/// Has the screen reader say what is shown now. As [`draw`], only when the page is
+/// whole.
 #[inline(never)]
-pub fn announce(id: &'static str, title: String) {
-    window::announce(id, title);
+pub fn announce(id: &'static str, text: String) {
+    window::announce(id, text);
 }
 
 /// Moves the focus in a moment. As [`draw`], only when the page is whole.

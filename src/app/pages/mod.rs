@@ -37,6 +37,9 @@ use crate::account::{EntryId, Span};
 use std::any::Any;
 use std::rc::Rc;
 
+/// The id of what is said when a leaf of the statement is turned.
+pub const TURNED_ID: &str = "turned";
+
 /// What a page remembers, known to that page alone: its type then comes with the
 /// later part of the code. Nothing when the page has just been opened.
 pub type Remembered = Option<Rc<dyn Any>>;
@@ -135,13 +138,10 @@ pub fn reading_tools(app: &App) -> Vec<Element> {
     }
 }
 
-/// The id of what is said when a leaf of the statement is turned.
-pub const TURNED_ID: &str = "turned";
-
-/// Has the screen reader say what a new page is called, once all of it is there.
-pub fn announce(app: &App, id: &'static str, title: String) {
+/// Has the screen reader say what is shown now, once all of the page is there.
+pub fn announce(app: &App, id: &'static str, text: String) {
     if app.rest() == Rest::Here {
-        later::announce(id, title);
+        later::announce(id, text);
     }
 }
 

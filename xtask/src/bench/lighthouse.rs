@@ -114,7 +114,8 @@ impl Way {
         }
         program.log(
             "lighthouse",
-            "Check that Chromium starts: `chromium --headless=new --no-sandbox --version`.",
+            "Check that Chromium starts (`chromium --headless=new --no-sandbox --version`) \
+             and that nginx is there, which root gets from Debian's packages.",
         )
     }
 }
